@@ -1,0 +1,21 @@
+package jp.michishirube.kernel;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Japanese text as people type it and as machines look for it. What was written is kept; only search keys are folded. */
+public final class JapaneseText {
+    private JapaneseText() {
+    }
+
+    /** Full-width digits, letters and signs to half-width (NFKC); for codes and numbers, not for names. */
+    public static String halfWidth(String text) {
+        return Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFKC);
+    }
+
+    /** The key under which a name is searched and compared: width, case, spaces and variant characters folded. */
+    public static String searchKey(String text) {
+        String folded = SearchFolding.fold(halfWidth(text));
+        return folded.replaceAll("[\\s\\u3000]+", "").toLowerCase(Locale.ROOT);
+    }
+}

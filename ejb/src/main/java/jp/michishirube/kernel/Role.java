@@ -1,0 +1,58 @@
+package jp.michishirube.kernel;
+
+import java.util.Locale;
+
+/** What a post (職) entitles its holder to do. A right belongs to a post, never to a person. */
+public enum Role {
+    /** 申請者の担当者: drafts, corrects, withdraws. */
+    APPLICANT_OFFICER("申請担当者", "Applicant officer", OfficeKind.APPLICANT),
+    /** 申請者の決裁者: signs off and submits. */
+    APPLICANT_APPROVER("申請決裁者", "Applicant approver", OfficeKind.APPLICANT),
+    /** 総合通信局の担当者. */
+    BUREAU_OFFICER("総合通信局 担当者", "Bureau officer", OfficeKind.BUREAU),
+    /** 総合通信局の課長. */
+    BUREAU_DIRECTOR("総合通信局 課長", "Bureau division director", OfficeKind.BUREAU),
+    /** 総合通信局長（沖縄は所長）. */
+    BUREAU_DIRECTOR_GENERAL("総合通信局長", "Bureau director-general", OfficeKind.BUREAU),
+    /** 本省の担当者. */
+    MINISTRY_OFFICER("本省 担当者", "Ministry officer", OfficeKind.MINISTRY),
+    /** 本省の課長. */
+    MINISTRY_DIRECTOR("本省 課長", "Ministry division director", OfficeKind.MINISTRY),
+    /** 本省の局長. */
+    MINISTRY_DIRECTOR_GENERAL("本省 局長", "Ministry director-general", OfficeKind.MINISTRY),
+    /** 会計検査院・監査: reads everything, changes nothing. */
+    AUDITOR("監査", "Auditor", OfficeKind.MINISTRY),
+    /** moves the demonstration clock; sees no business. */
+    DEMONSTRATION_ADMINISTRATOR("デモ管理者", "Demonstration administrator", OfficeKind.MINISTRY),
+    /** the system itself: effects of an approved list, timers. Nobody holds it. */
+    SYSTEM("システム", "System", OfficeKind.MINISTRY);
+
+    private final Text label;
+    private final OfficeKind officeKind;
+
+    Role(String ja, String en, OfficeKind officeKind) {
+        this.label = new Text(ja, en);
+        this.officeKind = officeKind;
+    }
+
+    public Text label() {
+        return label;
+    }
+
+    public OfficeKind officeKind() {
+        return officeKind;
+    }
+
+    /** The word used in definitions: "bureau-officer". */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException when no role has this key */
+    public static Role ofKey(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Where a role works. */
+    public enum OfficeKind { APPLICANT, BUREAU, MINISTRY }
+}
