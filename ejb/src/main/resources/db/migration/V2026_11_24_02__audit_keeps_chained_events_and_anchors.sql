@@ -35,7 +35,7 @@ create table audit_chain (
 );
 
 create table audit_anchor (
-    day        date        not null primary key,
+    anchor_day date        not null primary key,
     chains     bigint      not null,
     events     bigint      not null,
     root_hash  varchar(64) not null,
