@@ -13,7 +13,10 @@ public final class JapaneseText {
         return Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFKC);
     }
 
-    /** The key under which a name is searched and compared: width, case, spaces and variant characters folded. */
+    /**
+     * The key under which a name is searched and compared: width, case, spaces, kana kind, dashes and variant characters
+     * folded (湯澤市 = 湯沢市, 龍ヶ崎 = 竜ケ崎). For machines only; never shown.
+     */
     public static String searchKey(String text) {
         String folded = SearchFolding.fold(halfWidth(text));
         return folded.replaceAll("[\\s\\u3000]+", "").toLowerCase(Locale.ROOT);

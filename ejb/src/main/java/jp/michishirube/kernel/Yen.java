@@ -32,7 +32,7 @@ public record Yen(long amount) implements Comparable<Yen> {
         if (unit <= 0) {
             throw new IllegalArgumentException("unit must be positive: " + unit);
         }
-        return new Yen(Math.floorDiv(amount, unit) * unit);
+        return new Yen(Math.multiplyExact(Math.floorDiv(amount, unit), unit));
     }
 
     public boolean isPositive() {
