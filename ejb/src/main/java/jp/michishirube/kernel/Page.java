@@ -6,16 +6,14 @@ import java.util.function.Function;
 /**
  * One page of a longer list.
  *
- * @param items  the rows of this page, in order
- * @param total  how many rows the whole list has
- * @param offset how many rows stand before this page
- * @param limit  how many rows a page has at most
+ * @param total how many rows the whole list has
+ * @param items the rows of this page, in order
  */
-public record Page<T>(List<T> items, long total, int offset, int limit) {
+public record Page<T>(long total, List<T> items) {
     public Page {
         items = List.copyOf(items);
-        if (total < 0 || offset < 0 || limit < 1 || items.size() > limit) {
-            throw new IllegalArgumentException("not a page: " + items.size() + " of " + total + " from " + offset + " by " + limit);
+        if (total < items.size()) {
+            throw new IllegalArgumentException("a page of " + items.size() + " rows out of a list of " + total);
         }
     }
 
@@ -23,15 +21,11 @@ public record Page<T>(List<T> items, long total, int offset, int limit) {
     public static <T> Page<T> cut(List<T> all, int offset, int limit) {
         int from = Math.min(offset, all.size());
         int to = (int) Math.min((long) from + limit, all.size());
-        return new Page<>(all.subList(from, to), all.size(), offset, limit);
-    }
-
-    public boolean hasMore() {
-        return (long) offset + items.size() < total;
+        return new Page<>(all.size(), all.subList(from, to));
     }
 
     public <U> Page<U> map(Function<? super T, ? extends U> f) {
         List<U> mapped = items.stream().<U>map(f).toList();
-        return new Page<>(mapped, total, offset, limit);
+        return new Page<>(total, mapped);
     }
 }
