@@ -20,6 +20,7 @@ create table audit_event (
     constraint audit_event_once unique (chain, seq)
 );
 create index audit_event_by_subject on audit_event (subject, at);
+create index audit_event_by_time on audit_event (at, id);
 
 -- Free text and personal data: may be erased by retention without breaking a chain.
 create table audit_payload (
@@ -40,4 +41,13 @@ create table audit_anchor (
     events     bigint      not null,
     root_hash  varchar(64) not null,
     made_at    timestamp(6) with time zone not null
+);
+
+-- How far an anchor saw each chain that had grown since the anchor before it.
+create table audit_anchor_entry (
+    anchor_day date        not null references audit_anchor (anchor_day),
+    chain      varchar(60) not null,
+    seq        bigint      not null,
+    hash       varchar(64) not null,
+    primary key (anchor_day, chain)
 );

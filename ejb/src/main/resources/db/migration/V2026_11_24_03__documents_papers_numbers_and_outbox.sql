@@ -39,16 +39,20 @@ create table issued_paper (
     id           varchar(36)  not null primary key,
     owner        varchar(60)  not null,
     kind         varchar(60)  not null,
-    number       varchar(80)  not null unique,
+    office_id    varchar(20)  not null,
+    fiscal_year  integer      not null,
+    number       varchar(80)  not null,
     issued_on    date         not null,
     title        varchar(200) not null,
+    title_en     varchar(200) not null,
     content      varchar(1000000) not null,
     status       varchar(20)  not null,
     attempts     integer      not null,
     next_attempt timestamp(6) with time zone not null,
     sha256       varchar(64),
     failure      varchar(1000),
-    visible_to_applicant boolean not null
+    visible_to_applicant boolean not null,
+    constraint issued_paper_number_once unique (office_id, fiscal_year, number)
 );
 create index issued_paper_by_owner on issued_paper (owner);
 create index issued_paper_to_draw on issued_paper (status, next_attempt);
@@ -68,3 +72,9 @@ create table outbox_mail (
     failure      varchar(1000)
 );
 create index outbox_mail_to_send on outbox_mail (status, next_attempt);
+
+-- The file of every drawn paper, for whoever encloses it.
+create view rv_paper_file as
+    select p.id as paper_id, p.number, p.title, c.no, c.bytes
+    from issued_paper p join blob_chunk c on c.sha256 = p.sha256
+    where p.status = 'DRAWN';
