@@ -1,0 +1,62 @@
+package jp.michishirube.organisation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.michishirube.kernel.Capacity;
+
+/** Posts and holdings in the database. */
+@Dependent
+class PostStore {
+    private static final String IN_FORCE = " (p.validFrom is null or p.validFrom <= :day) and (p.validTo is null or p.validTo >= :day)"
+            + " and (h.validFrom is null or h.validFrom <= :day) and (h.validTo is null or h.validTo >= :day)";
+
+    @PersistenceContext(unitName = "michishirube")
+    EntityManager em;
+
+    PostStore() {
+    }
+
+    PostStore(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(Object row) {
+        em.persist(row);
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    Optional<Post> find(long id) {
+        return Optional.ofNullable(em.find(Post.class, id));
+    }
+
+    Optional<Organisation> office(String id) {
+        return Optional.ofNullable(em.find(Organisation.class, id));
+    }
+
+    List<Capacity> capacities(long userId, LocalDate day) {
+        return em.createQuery("select new jp.michishirube.kernel.Capacity(p.id, p.role, o.id, o.name, p.title, h.authority)"
+                + " from PostHolding h join Post p on p.id = h.postId join Organisation o on o.id = p.organisationId"
+                + " where h.userId = :user and" + IN_FORCE + " order by p.id, h.id", Capacity.class)
+                .setParameter("user", userId).setParameter("day", day).getResultList();
+    }
+
+    List<Post> posts(String officeId, LocalDate day) {
+        return em.createQuery("select p from Post p where p.organisationId = :office"
+                + " and (p.validFrom is null or p.validFrom <= :day) and (p.validTo is null or p.validTo >= :day)"
+                + " order by p.id", Post.class)
+                .setParameter("office", officeId).setParameter("day", day).getResultList();
+    }
+
+    List<PostHolding> holdings(String officeId, LocalDate day) {
+        return em.createQuery("select h from PostHolding h join Post p on p.id = h.postId where p.organisationId = :office"
+                + " and" + IN_FORCE + " order by h.id", PostHolding.class)
+                .setParameter("office", officeId).setParameter("day", day).getResultList();
+    }
+}

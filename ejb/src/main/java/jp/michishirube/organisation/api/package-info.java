@@ -1,0 +1,2 @@
+/** What crosses the boundary of {@code organisation}: values only. */
+package jp.michishirube.organisation.api;
