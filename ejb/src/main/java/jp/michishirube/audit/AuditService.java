@@ -1,0 +1,71 @@
+package jp.michishirube.audit;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import jp.michishirube.audit.api.AnchorView;
+import jp.michishirube.audit.api.EventView;
+import jp.michishirube.audit.api.Verification;
+import jp.michishirube.kernel.AllowedTo;
+import jp.michishirube.kernel.Role;
+
+/** Reads and proves the audit trail. Whoever may read it reads all of it. */
+@Stateless
+public class AuditService {
+    private static final int MOST = 500;
+
+    private final AuditStore store;
+    private final AnchorWorker anchors;
+
+    /** For the container. */
+    public AuditService() {
+        this(null, null);
+    }
+
+    @Inject
+    public AuditService(AuditStore store, AnchorWorker anchors) {
+        this.store = store;
+        this.anchors = anchors;
+    }
+
+    /** Every event that concerns the subject, oldest first. */
+    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL})
+    public List<EventView> events(String subject) {
+        return store.events(subject);
+    }
+
+    /** The newest events, newest first; at most 500. */
+    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL})
+    public List<EventView> recent(int limit) {
+        return store.newest(Math.min(limit, MOST));
+    }
+
+    /** The page that follows the last event of the page before it ({@code at} and {@code id} of that event). */
+    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL})
+    public List<EventView> before(Instant at, long id, int limit) {
+        return store.before(at, id, Math.min(limit, MOST));
+    }
+
+    /**
+     * Recomputes every hash of every chain and anchor. Finds any change of an event or its payload, any event missing, added or moved,
+     * and ends cut off since the last anchor as long as the noted ends were left alone; before that, whatever was done.
+     */
+    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL})
+    public Verification verify() {
+        return new Verifier(store).verify();
+    }
+
+    /** Every anchor, oldest first. */
+    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL})
+    public List<AnchorView> anchors() {
+        return store.anchors();
+    }
+
+    /** Makes the day's anchor over all chains, or returns the one already made. */
+    @AllowedTo({Role.AUDITOR, Role.SYSTEM})
+    public AnchorView anchor(LocalDate day) {
+        return anchors.anchor(day);
+    }
+}

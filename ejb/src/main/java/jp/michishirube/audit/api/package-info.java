@@ -1,0 +1,2 @@
+/** What crosses the border of the audit package. */
+package jp.michishirube.audit.api;
