@@ -1,0 +1,38 @@
+package jp.michishirube.programme.api;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import jp.michishirube.kernel.Text;
+
+/**
+ * A call for proposals (公募). Times are those of Asia/Tokyo.
+ *
+ * @param id                such as "chiiki_iot_jisso-2018-1"
+ * @param guidelineId       the guideline version that rules it, such as "chiiki_iot_jisso-2018/1"; null where {@code runHere} is false
+ * @param round             number of the call within programme and year, from 1
+ * @param opens             from this moment
+ * @param closes            inclusive: at 17:00:00.000 a submission is in time
+ * @param budgetYen         null where not published for the call
+ * @param runHere           false: listed by description only
+ * @param description       what it is for, and what is not known of it
+ * @param formId            such as "chiiki-iot-proposal/1"; null where {@code runHere} is false, as are the next two
+ * @param workflowId        of the proposal
+ * @param selectionWorkflowId of the selection list
+ * @param symbols           document symbol (文書記号) by kind of paper: "receipt", "notice-adopted", "notice-not-adopted"
+ */
+public record CallView(String id, String programmeKey, String guidelineId, Text title, int fiscalYear, int round, LocalDateTime opens,
+                       LocalDateTime closes, Long budgetYen, boolean runHere, Text description, String formId, String workflowId,
+                       String selectionWorkflowId, Map<String, String> symbols) {
+    public CallView {
+        symbols = Map.copyOf(symbols);
+    }
+
+    public CallStatus statusAt(LocalDateTime now) {
+        return now.isBefore(opens) ? CallStatus.UPCOMING : now.isAfter(closes) ? CallStatus.CLOSED : CallStatus.OPEN;
+    }
+
+    /** Whether a submission received at this moment is in time. */
+    public boolean inTime(LocalDateTime received) {
+        return statusAt(received) == CallStatus.OPEN;
+    }
+}

@@ -1,0 +1,131 @@
+package jp.michishirube.programme.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.michishirube.kernel.Explained;
+import jp.michishirube.kernel.Explanation;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.kernel.Yen;
+import jp.michishirube.programme.api.Finding;
+import jp.michishirube.programme.api.FindingOutcome;
+
+/**
+ * How much is paid.
+ *
+ * @param options      in order of preference: the first wins a tie
+ * @param areas        who counts as disadvantaged
+ * @param order        the steps after the eligible cost; {@link CalculationStep#ROUNDING} is the last
+ * @param roundingUnit in yen; amounts below it are dropped
+ * @param stepBases    what single steps rest on, by key, where it differs from {@code basis}
+ */
+public record FundingRule(String id, List<FundingOption> options, DisadvantagedAreas areas, List<CalculationStep> order,
+                          long roundingUnit, Text statement, Basis basis, Map<String, Basis> stepBases) implements Rule {
+    /** Asks for the option that pays most. */
+    public static final String BEST = "BEST";
+    static final Text SUBSIDY = new Text("補助額（試算）", "Subsidy (estimate)");
+    private static final String OPTION_RULE = "option";
+
+    public FundingRule {
+        options = List.copyOf(options);
+        order = List.copyOf(order);
+        stepBases = Map.copyOf(stepBases);
+        if (options.stream().noneMatch(o -> !o.disadvantagedOnly())) {
+            throw new IllegalArgumentException("one option must be open to every applicant");
+        }
+        if (order.size() != CalculationStep.values().length || order.stream().distinct().count() != order.size()
+                || order.get(order.size() - 1) != CalculationStep.ROUNDING) {
+            throw new IllegalArgumentException("the order names every step once and rounds last: " + order);
+        }
+    }
+
+    /** Whether the word asks for an option of this rule, or for the best one. */
+    public boolean knows(String choice) {
+        return BEST.equals(choice) || option(choice).isPresent();
+    }
+
+    Basis basisOf(String node) {
+        return stepBases.getOrDefault(node, basis);
+    }
+
+    private Optional<FundingOption> option(String choice) {
+        return options.stream().filter(o -> o.id().equals(choice)).findFirst();
+    }
+
+    /** The options that the applicant may choose from, in order of preference. */
+    public List<FundingOption> openTo(Applicant applicant) {
+        Applicant counted = areas.counted(applicant);
+        return options.stream().filter(o -> o.openTo(counted)).toList();
+    }
+
+    /** What the choice of an option means for this applicant, without figures. */
+    public List<Finding> findings(Applicant applicant, String choice) {
+        Applicant counted = areas.counted(applicant);
+        List<Finding> findings = new ArrayList<>();
+        if (applicant.type().isLocalGovernment()) {
+            boolean matters = BEST.equals(choice) || option(choice).map(FundingOption::disadvantagedOnly).orElse(true);
+            findings.add(areas.evaluate(counted, matters));
+        }
+        findings.add(optionFinding(counted, choice));
+        return findings;
+    }
+
+    private Finding optionFinding(Applicant counted, String choice) {
+        List<Text> open = openTo(counted).stream().map(FundingOption::said).toList();
+        String ja = open.stream().map(Text::ja).collect(Collectors.joining("、"));
+        String en = open.stream().map(Text::en).collect(Collectors.joining(", "));
+        Optional<FundingOption> chosen = option(choice);
+        if (chosen.isPresent() && !chosen.get().openTo(counted)) {
+            return finding(FindingOutcome.FAIL,
+                    chosen.get().label().ja() + "は条件不利地域に該当する地方公共団体だけが選べます。選べるのは：" + ja + "。",
+                    chosen.get().label().en() + " is only for disadvantaged local governments. Open to this applicant: " + en + ".");
+        }
+        return chosen.map(o -> finding(FindingOutcome.PASS, o.said().ja() + "を選べます。", o.said().en() + " may be chosen."))
+                .orElseGet(() -> finding(FindingOutcome.PASS, "選べる補助の方法：" + ja + "。", "Options open to this applicant: " + en + "."));
+    }
+
+    private Finding finding(FindingOutcome outcome, String ja, String en) {
+        return new Finding(OPTION_RULE, outcome, new Text(ja, en), basis.text());
+    }
+
+    /**
+     * The subsidy by the chosen option, or by the one that pays most.
+     *
+     * @param choice an option open to the applicant, or {@link #BEST}
+     */
+    public Payment calculate(Applicant applicant, Yen eligibleCost, Yen deductions, String choice) {
+        List<Payment> payments = openTo(applicant).stream().filter(o -> BEST.equals(choice) || o.id().equals(choice))
+                .map(o -> new Payment(o.id(), Calculation.run(this, o, eligibleCost, deductions))).toList();
+        Payment used = payments.stream().reduce((first, next) -> next.amount().compareTo(first.amount()) > 0 ? next : first)
+                .orElseThrow(() -> new IllegalArgumentException("option not open to the applicant: " + choice));
+        List<Explanation> nodes = payments.stream().map(p -> p.subsidy().explanation()).toList();
+        return new Payment(used.option(), new Explained<>(used.amount(), root(used, nodes, choice)));
+    }
+
+    private Explanation root(Payment used, List<Explanation> nodes, String choice) {
+        Text label = used.subsidy().explanation().label();
+        Yen amount = used.amount();
+        Text detail = BEST.equals(choice) && nodes.size() > 1
+                ? new Text("額の大きい方（同額のときは" + options.get(0).label().ja() + "）：" + label.ja() + " " + amount.ja(),
+                        "The larger one (" + options.get(0).label().en() + " on a tie): " + label.en() + ", " + amount.en())
+                : new Text(label.ja() + "による補助額 " + amount.ja(), "Subsidy by " + label.en() + ": " + amount.en());
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put("chosen", choice);
+        inputs.put("used", used.option());
+        return new Explanation("subsidy", SUBSIDY, amount, detail, basis.text(), inputs, nodes);
+    }
+
+    /**
+     * What an option pays.
+     *
+     * @param option id of the option
+     */
+    public record Payment(String option, Explained<Yen> subsidy) {
+        public Yen amount() {
+            return subsidy.value();
+        }
+    }
+}
