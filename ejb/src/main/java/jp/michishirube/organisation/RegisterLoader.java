@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.michishirube.kernel.CorporateNumber;
+import jp.michishirube.kernel.CsvFile;
+import jp.michishirube.kernel.CsvFile.Row;
 import jp.michishirube.kernel.LocalGovernmentCode;
-import jp.michishirube.organisation.CsvFile.Row;
 import jp.michishirube.organisation.api.DesignationView;
 
 /** Brings the published registers into an empty database: Ministry, bureaus and territory, local governments, designations. */

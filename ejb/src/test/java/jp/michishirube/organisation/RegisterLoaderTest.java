@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jp.michishirube.kernel.CsvFile;
 import jp.michishirube.TestDatabase;
 import jp.michishirube.kernel.Page;
 import jp.michishirube.organisation.api.DesignationView;

@@ -1,4 +1,4 @@
-package jp.michishirube.organisation;
+package jp.michishirube.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package jp.michishirube.organisation;
+package jp.michishirube.kernel;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A register as CSV: UTF-8, commas, quotes as in RFC 4180, a header row. Strict: what is not exactly so is a fault, with its line. */
-final class CsvFile {
+public final class CsvFile {
     private final String name;
     private final String text;
     private int at;
@@ -25,24 +25,24 @@ final class CsvFile {
     }
 
     /** One data row: its line in the file and its values by column. */
-    record Row(String file, int line, Map<String, String> values) {
-        String get(String column) {
+    public record Row(String file, int line, Map<String, String> values) {
+        public String get(String column) {
             return values.get(column);
         }
 
         /** The value, or null where the file has none. */
-        String orNull(String column) {
+        public String orNull(String column) {
             String value = get(column);
             return value.isEmpty() ? null : value;
         }
 
-        IllegalStateException fault(String reason) {
+        public IllegalStateException fault(String reason) {
             return new IllegalStateException(file + ":" + line + ": " + reason);
         }
     }
 
     /** The rows of a class path resource that must have at least these columns. */
-    static List<Row> resource(String path, Set<String> columns) {
+    public static List<Row> resource(String path, Set<String> columns) {
         try (InputStream in = CsvFile.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + path);
@@ -56,7 +56,7 @@ final class CsvFile {
         }
     }
 
-    static List<Row> read(String name, String text, Set<String> columns) {
+    public static List<Row> read(String name, String text, Set<String> columns) {
         return new CsvFile(name, text).rows(columns);
     }
 

@@ -1,0 +1,69 @@
+package jp.michishirube.programme;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import jp.michishirube.kernel.CsvFile;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.kernel.Yen;
+import jp.michishirube.programme.api.ProgrammeView;
+import jp.michishirube.programme.api.ProgrammeView.Budget;
+
+/** The register of the Ministry's measures (施策), from {@code registers/programmes.csv}; English names are ours. */
+final class ProgrammeRegister {
+    /** What the register's "seed" stands for. */
+    private static final String SLIDES = "総務省資料(2018年)";
+    private static final Set<String> COLUMNS = Set.of("no", "programme_key", "programme", "ministry_office", "type", "eligible", "rate",
+            "cap_yen", "conditions", "budget_yen_by_fy", "applications_adoptions", "schedule", "source", "note", "parent_budget");
+
+    private ProgrammeRegister() {
+    }
+
+    /**
+     * Every measure, in the register's order.
+     *
+     * @param guidelineYears fiscal years with a guideline as data, by programme key
+     */
+    static List<ProgrammeView> read(Function<String, List<Integer>> guidelineYears) {
+        Map<String, String> english = new HashMap<>();
+        CsvFile.resource("/registers/programmes_en.csv", Set.of("programme_key", "name_en"))
+                .forEach(row -> english.put(row.get("programme_key"), row.get("name_en")));
+        List<ProgrammeView> views = new ArrayList<>();
+        for (CsvFile.Row row : CsvFile.resource("/registers/programmes.csv", COLUMNS)) {
+            String key = row.get("programme_key");
+            if (!english.containsKey(key)) {
+                throw row.fault("no English name for " + key);
+            }
+            views.add(new ProgrammeView(Integer.parseInt(row.get("no")), key, new Text(said(row, "programme"), english.get(key)),
+                    said(row, "ministry_office"), said(row, "type"), said(row, "eligible"), said(row, "rate"), cap(said(row, "cap_yen")),
+                    said(row, "conditions"), budgets(row), said(row, "applications_adoptions"), said(row, "schedule"),
+                    said(row, "source"), said(row, "note"), said(row, "parent_budget"), guidelineYears.apply(key)));
+        }
+        return List.copyOf(views);
+    }
+
+    private static String said(CsvFile.Row row, String column) {
+        return row.get(column).replace("seed", SLIDES);
+    }
+
+    /** A bare figure becomes "60,000,000円"; words stay words. */
+    private static String cap(String text) {
+        return text.matches("[0-9]{1,18}") ? Yen.of(Long.parseLong(text)).ja() : text;
+    }
+
+    /** "H28=-;H29=220000000" → two budgets, the first without a figure. */
+    private static List<Budget> budgets(CsvFile.Row row) {
+        return Arrays.stream(row.get("budget_yen_by_fy").split(";")).filter(part -> !part.isBlank()).map(part -> {
+            int at = part.lastIndexOf('=');
+            String figure = part.substring(at + 1).strip();
+            if (at < 0 || !figure.matches("-|[0-9]{1,18}")) {
+                throw row.fault("not a budget: " + part);
+            }
+            return new Budget(part.substring(0, at).strip(), "-".equals(figure) ? null : Long.valueOf(figure));
+        }).toList();
+    }
+}
