@@ -1,0 +1,65 @@
+package jp.michishirube.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import java.security.Principal;
+import java.util.function.Supplier;
+import jp.michishirube.kernel.Access;
+import jp.michishirube.kernel.Actor;
+
+/** Says who acts: the container's caller with the capacities held today, or the system where a worker says so. */
+@ApplicationScoped
+public class SecurityAccess implements Access {
+    private final SecurityContext context;
+    private final ActorFinder finder;
+    private final RequestActor request;
+    private final ThreadLocal<Boolean> system = new ThreadLocal<>();
+
+    /** For the container's proxy. */
+    protected SecurityAccess() {
+        this(null, null, null);
+    }
+
+    @Inject
+    SecurityAccess(SecurityContext context, ActorFinder finder, RequestActor request) {
+        this.context = context;
+        this.finder = finder;
+        this.request = request;
+    }
+
+    @Override
+    public Actor actor() {
+        if (system.get() != null) {
+            return Actor.SYSTEM;
+        }
+        Principal caller = context.getCallerPrincipal();
+        return caller == null ? Actor.PUBLIC : actor(caller.getName());
+    }
+
+    /** Runs the work of a timer or a worker as the system, in this thread only; afterwards everything is as before. */
+    public <T> T asSystem(Supplier<T> work) {
+        Boolean before = system.get();
+        system.set(true);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                system.remove();
+            }
+        }
+    }
+
+    private Actor actor(String loginId) {
+        try {
+            return request.of(loginId).orElseGet(() -> {
+                Actor found = finder.find(loginId);
+                request.keep(loginId, found);
+                return found;
+            });
+        } catch (ContextNotActiveException e) {
+            return finder.find(loginId);
+        }
+    }
+}
