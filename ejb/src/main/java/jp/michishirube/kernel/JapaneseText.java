@@ -19,6 +19,7 @@ public final class JapaneseText {
      */
     public static String searchKey(String text) {
         String folded = SearchFolding.fold(halfWidth(text));
-        return folded.replaceAll("[\\s\\u3000]+", "").toLowerCase(Locale.ROOT);
+        String bare = folded.replaceAll("[\\s\\u3000]+", "").toLowerCase(Locale.ROOT);
+        return halfWidth(bare); // marks that met when a space between them went
     }
 }
