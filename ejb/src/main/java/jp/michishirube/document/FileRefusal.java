@@ -1,0 +1,49 @@
+package jp.michishirube.document;
+
+import jp.michishirube.kernel.Text;
+
+/** Why a file is not taken, in a sentence that says what to do. */
+enum FileRefusal {
+    EMPTY("ファイルの中身が空です。内容のあるファイルを選び直してください。",
+            "The file is empty. Choose a file that has content."),
+    TOO_LARGE("ファイルが20MBを超えています。画像の解像度を下げるか、ファイルを分けて添付してください。",
+            "The file is larger than 20 MB. Make its pictures smaller or split it into several files."),
+    TOTAL_TOO_LARGE("添付ファイルの合計が上限（100MB）を超えます。不要な添付を削除するか、ファイルを小さくしてください。",
+            "The attachments together would exceed the limit of 100 MB. Remove one you do not need or make the file smaller."),
+    TYPE("この形式のファイルは添付できません。PDF、Excel（.xlsx）、Word（.docx）、PowerPoint（.pptx）、PNG、JPEG、CSV、テキストのいずれかで保存し直してください。",
+            "This type of file cannot be attached. Save it as PDF, Excel (.xlsx), Word (.docx), PowerPoint (.pptx), PNG, JPEG, CSV or plain text."),
+    ARCHIVE("ZIPなどの圧縮ファイルは添付できません。展開して、中のファイルを一つずつ添付してください。",
+            "Archives such as ZIP cannot be attached. Unpack it and attach the files in it one by one."),
+    OLD_OFFICE("古い形式の文書（.xls、.doc、.ppt）は添付できません。「名前を付けて保存」で .xlsx、.docx、.pptx またはPDFにしてください。",
+            "Documents in the old formats (.xls, .doc, .ppt) cannot be attached. Use \"Save as\" to make it .xlsx, .docx, .pptx or PDF."),
+    ENCRYPTED("パスワードや保護の付いたファイルは添付できません。パスワードと保護を外して保存し直してください。",
+            "Files with a password or protection cannot be attached. Remove the password and the protection and save it again."),
+    MACROS("マクロを含むファイルは添付できません。マクロなしの形式（.xlsx、.docx、.pptx）またはPDFで保存し直してください。",
+            "Files with macros cannot be attached. Save it in a format without macros (.xlsx, .docx, .pptx) or as PDF."),
+    EMBEDDED("別のファイルが埋め込まれているため添付できません。埋め込みを取り除くか、PDFで保存し直してください。",
+            "The file has other files embedded in it. Remove them or save it as PDF."),
+    EXPANDS("展開すると大きくなりすぎるため添付できません。不要なシートや画像を減らすか、PDFで保存し直してください。",
+            "The file grows too large when it is opened. Remove sheets or pictures you do not need or save it as PDF."),
+    PIXELS("画像の縦横の画素数が大きすぎます。1億画素以下に縮小してください。",
+            "The picture has too many pixels. Reduce it to 100 million pixels or fewer."),
+    EXTENSION("ファイル名の拡張子と中身の形式が合いません。元のソフトで開き、正しい形式で保存し直してください。",
+            "The file name's extension does not fit its content. Open it in its own program and save it in the right format."),
+    MIXED("一つのファイルに別の形式の内容が混ざっているため添付できません。元のソフトで開き、保存し直してください。",
+            "The file mixes content of another type. Open it in its own program and save it again."),
+    BROKEN("ファイルが壊れているか、途中で切れています。元のファイルを開けることを確かめ、保存し直してから添付してください。",
+            "The file is damaged or incomplete. Check that it opens, save it again and attach it then.");
+
+    private final Text text;
+
+    FileRefusal(String ja, String en) {
+        this.text = new Text(ja, en);
+    }
+
+    String code() {
+        return "file." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    Text text() {
+        return text;
+    }
+}

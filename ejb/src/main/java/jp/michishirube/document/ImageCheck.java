@@ -1,0 +1,113 @@
+package jp.michishirube.document;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whether a picture is whole, of a bearable size and nothing but a picture. */
+final class ImageCheck {
+    private static final long MOST_PIXELS = 100_000_000;
+    private static final int IHDR = 0x49484452;
+    private static final int IEND = 0x49454E44;
+
+    private ImageCheck() {
+    }
+
+    /** Walks the chunks from IHDR to IEND, which must end the file (PNG specification, chunk layout). */
+    static FileType png(Path file) throws IOException, Refused {
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            in.seek(8);
+            for (boolean first = true;; first = false) {
+                long length = in.readInt() & 0xFFFFFFFFL;
+                int type = in.readInt();
+                if (first) {
+                    if (type != IHDR || length != 13) {
+                        throw new Refused(FileRefusal.BROKEN);
+                    }
+                    pixels(in.readInt() & 0xFFFFFFFFL, in.readInt() & 0xFFFFFFFFL);
+                    length -= 8;
+                }
+                long next = in.getFilePointer() + length + 4;
+                if (next > in.length()) {
+                    throw new Refused(FileRefusal.BROKEN);
+                }
+                if (type == IEND) {
+                    if (next != in.length()) {
+                        throw new Refused(FileRefusal.MIXED);
+                    }
+                    return FileType.PNG;
+                }
+                in.seek(next);
+            }
+        } catch (EOFException e) {
+            throw new Refused(FileRefusal.BROKEN);
+        }
+    }
+
+    /** Reads the segments up to the picture's data, then looks for the end marker (ITU-T T.81, annex B). Cameras may add data after it. */
+    static FileType jpeg(Path file) throws IOException, Refused {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            in.readUnsignedShort();
+            boolean sized = false;
+            for (int marker = marker(in); marker != 0xDA; marker = marker(in)) {
+                int length = in.readUnsignedShort() - 2;
+                if (length < 0) {
+                    throw new Refused(FileRefusal.BROKEN);
+                }
+                if (isFrame(marker) && length >= 5) {
+                    in.readUnsignedByte();
+                    long height = in.readUnsignedShort();
+                    pixels(in.readUnsignedShort(), height);
+                    length -= 5;
+                    sized = true;
+                }
+                in.skipNBytes(length);
+            }
+            if (!sized || !endMarkerFollows(in)) {
+                throw new Refused(FileRefusal.BROKEN);
+            }
+            return FileType.JPEG;
+        } catch (EOFException e) {
+            throw new Refused(FileRefusal.BROKEN);
+        }
+    }
+
+    private static boolean isFrame(int marker) {
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    }
+
+    private static int marker(DataInputStream in) throws IOException, Refused {
+        if (in.readUnsignedByte() != 0xFF) {
+            throw new Refused(FileRefusal.BROKEN);
+        }
+        int marker = in.readUnsignedByte();
+        while (marker == 0xFF) {
+            marker = in.readUnsignedByte();
+        }
+        return marker;
+    }
+
+    private static boolean endMarkerFollows(DataInputStream in) throws IOException {
+        int before = 0;
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            if (before == 0xFF && b == 0xD9) {
+                return true;
+            }
+            before = b;
+        }
+        return false;
+    }
+
+    private static void pixels(long width, long height) throws Refused {
+        if (width == 0 || height == 0) {
+            throw new Refused(FileRefusal.BROKEN);
+        }
+        if (width > MOST_PIXELS || height > MOST_PIXELS || width * height > MOST_PIXELS) {
+            throw new Refused(FileRefusal.PIXELS);
+        }
+    }
+}

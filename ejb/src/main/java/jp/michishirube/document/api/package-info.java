@@ -1,0 +1,2 @@
+/** What crosses the border of the document package. */
+package jp.michishirube.document.api;

@@ -1,0 +1,137 @@
+package jp.michishirube.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Small real files of every allowed type, and the parts hostile ones are made of. */
+public final class SampleFiles {
+    static final String TYPES = "[Content_Types].xml";
+
+    private SampleFiles() {
+    }
+
+    public static byte[] pdf() {
+        return text("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+                + "trailer<</Root 1 0 R/Size 3>>\nstartxref\n9\n%%EOF\n");
+    }
+
+    public static byte[] xlsx() {
+        return zip(parts("xl/workbook.xml"));
+    }
+
+    static byte[] docx() {
+        return zip(parts("word/document.xml"));
+    }
+
+    static byte[] pptx() {
+        return zip(parts("ppt/presentation.xml"));
+    }
+
+    static byte[] png(int width, int height) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        byte[] header = {(byte) (width >> 24), (byte) (width >> 16), (byte) (width >> 8), (byte) width,
+            (byte) (height >> 24), (byte) (height >> 16), (byte) (height >> 8), (byte) height, 8, 0, 0, 0, 0};
+        chunk(out, "IHDR", header);
+        chunk(out, "IDAT", deflated(new byte[2]));
+        chunk(out, "IEND", new byte[0]);
+        return out.toByteArray();
+    }
+
+    static byte[] jpeg() {
+        return bytes(0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 'J', 'F', 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 0x11, 0, 0, 0xFF, 0xDA, 0, 2, 0x12, 0xFF, 0xD9);
+    }
+
+    public static byte[] csv() {
+        return text("市町村,金額\n湯沢市,12345678\n");
+    }
+
+    static byte[] shiftJis() {
+        return "団体名,担当\n㈱架空〜①,髙橋\n".replace("〜", "～").getBytes(Charset.forName("windows-31j"));
+    }
+
+    static Map<String, byte[]> parts(String main) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put(TYPES, text("<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"));
+        parts.put("_rels/.rels", text("<Relationships/>"));
+        parts.put(main, text("<root/>"));
+        return parts;
+    }
+
+    static Map<String, byte[]> with(Map<String, byte[]> parts, String name, byte[] content) {
+        parts.put(name, content);
+        return parts;
+    }
+
+    static byte[] zip(Map<String, byte[]> parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] ole(String entry) {
+        return join(bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1), new byte[2000], entry.getBytes(StandardCharsets.UTF_16LE), new byte[500]);
+    }
+
+    static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
+    }
+
+    static byte[] join(byte[]... pieces) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] piece : pieces) {
+            out.writeBytes(piece);
+        }
+        return out.toByteArray();
+    }
+
+    private static void chunk(ByteArrayOutputStream out, String type, byte[] content) {
+        byte[] name = text(type);
+        CRC32 crc = new CRC32();
+        crc.update(name);
+        crc.update(content);
+        out.writeBytes(number(content.length));
+        out.writeBytes(name);
+        out.writeBytes(content);
+        out.writeBytes(number((int) crc.getValue()));
+    }
+
+    private static byte[] number(int value) {
+        return bytes(value >> 24, value >> 16, value >> 8, value);
+    }
+
+    private static byte[] deflated(byte[] content) {
+        Deflater deflater = new Deflater();
+        deflater.setInput(content);
+        deflater.finish();
+        byte[] buffer = new byte[100];
+        int n = deflater.deflate(buffer);
+        deflater.end();
+        return java.util.Arrays.copyOf(buffer, n);
+    }
+}
