@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.michishirube.kernel.Explanation;
@@ -32,6 +33,12 @@ public record RuleSet(List<EligibilityRule> eligibility, JurisdictionRule jurisd
     public List<String> fieldModels() {
         return eligibility.stream().filter(FieldModelRule.class::isInstance).map(FieldModelRule.class::cast)
                 .flatMap(r -> r.models().stream()).toList();
+    }
+
+    /** The field model's name as the guideline writes it; empty when it is none of them. */
+    public Optional<String> fieldModel(String written) {
+        return eligibility.stream().filter(FieldModelRule.class::isInstance).map(FieldModelRule.class::cast)
+                .flatMap(r -> r.find(written).stream()).findFirst();
     }
 
     /** What every rule says of the application, without figures. */

@@ -1,0 +1,62 @@
+package jp.michishirube.definition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads a definition text: one YAML document with a mapping at its top, no anchors, no repeated keys. */
+public final class DefinitionReader {
+    private static final String FOLDER = "/definitions/";
+
+    private DefinitionReader() {
+    }
+
+    /**
+     * The top of the text. What is then asked of it records its problems; the loader ends with {@link DefinitionNode#finish()}.
+     *
+     * @param file the name to be shown with problems
+     * @throws DefinitionException when it is no YAML, or not a mapping
+     */
+    public static DefinitionNode read(String file, String yaml) {
+        LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(0).build();
+        try {
+            Optional<Node> top = new Compose(settings).composeString(yaml);
+            if (top.isEmpty() || !(top.get() instanceof MappingNode)) {
+                throw new DefinitionException(List.of(new Problem(file, 1, "must be a mapping")));
+            }
+            return new DefinitionNode(file, top.get(), new ArrayList<>());
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().or(e::getContextMark).map(mark -> mark.getLine() + 1).orElse(1);
+            throw new DefinitionException(List.of(new Problem(file, line, "not YAML: " + e.getProblem())));
+        } catch (YamlEngineException e) {
+            throw new DefinitionException(List.of(new Problem(file, 1, "not YAML: " + e.getMessage())));
+        }
+    }
+
+    /** A shipped definition, such as "programme/chiiki_iot_jisso-2018.yaml". */
+    public static DefinitionNode shipped(String path) {
+        return read(path, text(path));
+    }
+
+    /** The text of a shipped definition. */
+    public static String text(String path) {
+        try (InputStream in = DefinitionReader.class.getResourceAsStream(FOLDER + path)) {
+            if (in == null) {
+                throw new DefinitionException(List.of(new Problem(path, 1, "the file is missing")));
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package jp.michishirube.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.programme.api.CallFit;
+import jp.michishirube.programme.api.CallFit.Fit;
+import jp.michishirube.programme.api.Finding;
+import jp.michishirube.programme.api.FindingOutcome;
+import jp.michishirube.programme.api.ProgrammeView;
+import jp.michishirube.programme.rule.Applicant;
+import jp.michishirube.programme.rule.ApplicantTypeRule;
+import jp.michishirube.programme.rule.EligibilityRule;
+import jp.michishirube.programme.rule.Facts;
+import jp.michishirube.programme.rule.FundingRule;
+import jp.michishirube.programme.rule.OpenQuestionRule;
+import jp.michishirube.programme.rule.RuleSet;
+
+/** Says of a call, before anything is filled in, whether it suits an applicant. */
+final class CallFits {
+    private CallFits() {
+    }
+
+    /** By the rules: what the proposal itself will answer (plan, field model) stands in the findings and does not count against it. */
+    static CallFit byRules(Call call, RuleSet rules, Applicant applicant) {
+        Facts facts = new Facts(applicant, Optional.empty(), Optional.empty());
+        boolean fails = false;
+        boolean open = false;
+        List<Finding> findings = new ArrayList<>();
+        for (EligibilityRule rule : rules.eligibility()) {
+            Finding finding = rule.evaluate(facts);
+            findings.add(finding);
+            fails |= finding.outcome() == FindingOutcome.FAIL;
+            open |= finding.outcome() == FindingOutcome.NEEDS_PERSON
+                    && (rule instanceof ApplicantTypeRule || rule instanceof OpenQuestionRule);
+        }
+        if (!fails) {
+            findings.addAll(rules.funding().findings(applicant, FundingRule.BEST));
+        }
+        Fit fit = fails ? Fit.DOES_NOT_FIT : open ? Fit.TO_BE_CHECKED : Fit.FITS;
+        return new CallFit(call.view(), fit, summary(fit, findings), findings);
+    }
+
+    private static Text summary(Fit fit, List<Finding> findings) {
+        if (fit == Fit.DOES_NOT_FIT) {
+            return findings.stream().filter(f -> f.outcome() == FindingOutcome.FAIL).findFirst().orElseThrow().message();
+        }
+        Text options = findings.get(findings.size() - 1).message();
+        return fit == Fit.FITS
+                ? new Text("申請できます。" + options.ja(), "May be applied for. " + options.en())
+                : new Text("申請できるかどうか担当者の確認が必要です。" + options.ja(), "A person must check whether it may be applied for. " + options.en());
+    }
+
+    /** By the description alone. */
+    static CallFit byDescription(Call call, ProgrammeView programme) {
+        Text applicants = call.applicants().orElse(call.view().description());
+        Text message = new Text("このシステムでは受け付けていない公募です。" + applicants.ja(), "This call is not run in this system. " + applicants.en());
+        return new CallFit(call.view(), Fit.DESCRIBED_ONLY, message,
+                List.of(new Finding("applicants", FindingOutcome.NEEDS_PERSON, message, programme.source())));
+    }
+}

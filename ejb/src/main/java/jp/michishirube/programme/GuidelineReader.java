@@ -1,0 +1,128 @@
+package jp.michishirube.programme;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import jp.michishirube.definition.DefinitionException;
+import jp.michishirube.definition.DefinitionNode;
+import jp.michishirube.definition.DefinitionReader;
+import jp.michishirube.kernel.FiscalYear;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.programme.api.CallView;
+import jp.michishirube.programme.rule.RuleSet;
+
+/** Reads guideline versions and calls from their definition texts. */
+final class GuidelineReader {
+    private static final List<String> PAPERS = List.of("receipt", "notice-adopted", "notice-not-adopted");
+
+    private GuidelineReader() {
+    }
+
+    /**
+     * A guideline version with its rules and calls.
+     *
+     * @throws DefinitionException with file, line and reason of every error
+     */
+    static GuidelineVersion guideline(String file, String yaml) {
+        DefinitionNode root = DefinitionReader.read(file, yaml);
+        root.onlyKeys("id", "version", "programme", "fiscalYear", "title", "applicableFrom", "source", "note", "rules", "jurisdiction",
+                "funding", "calls");
+        int year = root.intValue("fiscalYear");
+        int version = root.intValue("version");
+        String programme = root.string("programme");
+        if (!root.string("id").equals(programme + "-" + year)) {
+            root.get("id").problem("the id must be " + programme + "-" + year);
+        }
+        if (version < 1) {
+            root.get("version").problem("versions count from 1");
+        }
+        String id = root.string("id") + "/" + version;
+        Optional<RuleSet> rules = new RuleReader(id).read(root);
+        List<Call> calls = calls(root, year, node -> programme, id);
+        Text title = root.text("title");
+        var from = root.date("applicableFrom");
+        String source = root.string("source");
+        Text note = root.text("note");
+        root.finish();
+        return new GuidelineVersion(id, programme, year, version, title, from, source, note, rules.orElseThrow(), calls);
+    }
+
+    /**
+     * Calls that are listed by their description only.
+     *
+     * @throws DefinitionException with file, line and reason of every error
+     */
+    static List<Call> describedCalls(String file, String yaml) {
+        DefinitionNode root = DefinitionReader.read(file, yaml);
+        root.onlyKeys("fiscalYear", "calls");
+        List<Call> calls = calls(root, root.intValue("fiscalYear"), node -> node.string("programme"), null);
+        root.finish();
+        return calls;
+    }
+
+    private static List<Call> calls(DefinitionNode root, int year, Function<DefinitionNode, String> programme,
+                                    String guidelineId) {
+        Set<String> ids = new HashSet<>();
+        return root.list("calls").stream().map(node -> {
+            Call call = call(node, year, programme.apply(node), guidelineId);
+            if (!ids.add(call.view().id())) {
+                node.problem("the call's id is taken: " + call.view().id());
+            }
+            return call;
+        }).toList();
+    }
+
+    private static Call call(DefinitionNode node, int year, String programme, String guidelineId) {
+        node.onlyKeys("id", "programme", "round", "title", "listedFrom", "opens", "closes", "budgetYen", "runHere", "form", "workflow",
+                "selectionWorkflow", "symbols", "applicants", "description");
+        boolean runHere = node.bool("runHere");
+        int round = node.intValue("round");
+        String id = node.string("id");
+        if (!id.equals(programme + "-" + year + "-" + round)) {
+            node.get("id").problem("the id must be " + programme + "-" + year + "-" + round);
+        }
+        if (runHere && guidelineId == null) {
+            node.get("runHere").problem("a call without a guideline cannot be run here");
+        }
+        LocalDateTime opens = node.dateTime("opens");
+        LocalDateTime closes = node.dateTime("closes");
+        if (!opens.isBefore(closes)) {
+            node.get("closes").problem("closes before it opens");
+        } else if (FiscalYear.of(opens.toLocalDate()).year() != year) {
+            node.get("opens").problem("opens outside fiscal year " + year);
+        }
+        Long budget = node.has("budgetYen") ? Long.valueOf(node.longValue("budgetYen")) : null;
+        if (budget == null ? runHere : budget < 1) {
+            node.problem("a call run here needs a budgetYen, and a budget is positive");
+        }
+        CallView view = new CallView(id, programme, runHere ? guidelineId : null, node.text("title"), year, round, opens, closes, budget,
+                runHere, node.text("description"), reference(node, "form", runHere), reference(node, "workflow", runHere),
+                reference(node, "selectionWorkflow", runHere), runHere ? symbols(node.get("symbols")) : Map.of());
+        return new Call(view, node.has("listedFrom") ? Optional.of(node.date("listedFrom")) : Optional.empty(),
+                node.has("applicants") ? Optional.of(node.text("applicants")) : Optional.empty());
+    }
+
+    /** The id of another definition, such as "subsidy-proposal/1". */
+    private static String reference(DefinitionNode node, String key, boolean runHere) {
+        if (!runHere) {
+            return null;
+        }
+        String id = node.string(key);
+        if (!id.isEmpty() && !id.matches("[a-z0-9-]+/[1-9][0-9]*")) {
+            node.get(key).problem("not the id of a definition: " + id);
+        }
+        return id;
+    }
+
+    private static Map<String, String> symbols(DefinitionNode node) {
+        node.onlyKeys(PAPERS.toArray(String[]::new));
+        Map<String, String> symbols = new HashMap<>();
+        PAPERS.forEach(paper -> symbols.put(paper, node.string(paper)));
+        return symbols;
+    }
+}

@@ -1,0 +1,28 @@
+package jp.michishirube.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.programme.api.Guideline;
+import jp.michishirube.programme.rule.RuleSet;
+
+/**
+ * One immutable version of a programme's yearly guideline, as data.
+ *
+ * @param id such as "chiiki_iot_jisso-2018/1"
+ */
+record GuidelineVersion(String id, String programmeKey, int fiscalYear, int version, Text title, LocalDate applicableFrom,
+                        String source, Text note, RuleSet rules, List<Call> calls) {
+    GuidelineVersion {
+        calls = List.copyOf(calls);
+    }
+
+    Guideline view() {
+        return new Guideline(id, programmeKey, fiscalYear, version, title, applicableFrom, source, note,
+                rules.all().stream().map(r -> new Guideline.RuleText(r.id(), r.statement(), r.basis().text())).toList(),
+                rules.fieldModels(),
+                rules.funding().options().stream()
+                        .map(o -> new Guideline.Option(o.id(), o.label(), o.disadvantagedOnly(), o.rate(), o.cap(), o.said())).toList(),
+                rules.funding().roundingUnit());
+    }
+}

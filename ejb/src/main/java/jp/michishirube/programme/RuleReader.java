@@ -1,0 +1,176 @@
+package jp.michishirube.programme;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.michishirube.definition.DefinitionNode;
+import jp.michishirube.kernel.Rate;
+import jp.michishirube.kernel.Yen;
+import jp.michishirube.programme.rule.ApplicantType;
+import jp.michishirube.programme.rule.ApplicantTypeRule;
+import jp.michishirube.programme.rule.Basis;
+import jp.michishirube.programme.rule.CalculationStep;
+import jp.michishirube.programme.rule.DisadvantagedAreas;
+import jp.michishirube.programme.rule.EligibilityRule;
+import jp.michishirube.programme.rule.FieldModelRule;
+import jp.michishirube.programme.rule.FundingOption;
+import jp.michishirube.programme.rule.FundingRule;
+import jp.michishirube.programme.rule.JurisdictionRule;
+import jp.michishirube.programme.rule.OpenQuestionRule;
+import jp.michishirube.programme.rule.PlanAdoptedRule;
+import jp.michishirube.programme.rule.RuleSet;
+
+/** Reads the typed rules of a guideline; a rule of no known kind is refused. */
+final class RuleReader {
+    private final String version;
+    private final Set<String> ids = new HashSet<>();
+
+    /** @param version id of the guideline version, shown with every rule's basis */
+    RuleReader(String version) {
+        this.version = version;
+    }
+
+    /** Empty when a problem was recorded that leaves nothing to build. */
+    Optional<RuleSet> read(DefinitionNode guideline) {
+        List<EligibilityRule> eligibility = guideline.list("rules").stream().flatMap(n -> eligibility(n).stream()).toList();
+        Optional<JurisdictionRule> jurisdiction = jurisdiction(guideline.get("jurisdiction"));
+        Optional<FundingRule> funding = funding(guideline.get("funding"));
+        return jurisdiction.flatMap(j -> funding.map(f -> new RuleSet(eligibility, j, f)));
+    }
+
+    private Optional<EligibilityRule> eligibility(DefinitionNode node) {
+        return switch (node.string("kind")) {
+            case "applicant-type" -> applicantType(node);
+            case "plan-adopted" -> planAdopted(node);
+            case "field-model" -> fieldModel(node);
+            case "unknown" -> openQuestion(node);
+            case "" -> Optional.empty();
+            default -> {
+                node.get("kind").problem("unknown kind of rule (known: applicant-type, plan-adopted, field-model, unknown)");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<EligibilityRule> applicantType(DefinitionNode node) {
+        node.onlyKeys("kind", "id", "allowed", "unclear", "statement", "basis");
+        Set<ApplicantType> allowed = types(node, "allowed");
+        Set<ApplicantType> unclear = node.has("unclear") ? types(node, "unclear") : Set.of();
+        if (unclear.stream().anyMatch(allowed::contains)) {
+            node.get("unclear").problem("a type is allowed or unclear, not both");
+        }
+        return Optional.of(new ApplicantTypeRule(id(node), allowed, unclear, node.text("statement"), basis(node)));
+    }
+
+    private static Set<ApplicantType> types(DefinitionNode node, String key) {
+        Set<ApplicantType> types = new LinkedHashSet<>();
+        for (DefinitionNode place : node.list(key)) {
+            String word = place.scalar();
+            ApplicantType.ofKey(word).ifPresentOrElse(types::add, () -> place.problem("unknown type of applicant: " + word));
+        }
+        return types;
+    }
+
+    private Optional<EligibilityRule> planAdopted(DefinitionNode node) {
+        node.onlyKeys("kind", "id", "plan", "statement", "basis");
+        return Optional.of(new PlanAdoptedRule(id(node), node.text("plan"), node.text("statement"), basis(node)));
+    }
+
+    private Optional<EligibilityRule> fieldModel(DefinitionNode node) {
+        node.onlyKeys("kind", "id", "models", "statement", "basis");
+        Set<String> keys = new HashSet<>();
+        node.list("models").forEach(place -> {
+            if (!keys.add(FieldModelRule.key(place.scalar()))) {
+                place.problem("the model stands twice: " + place.scalar());
+            }
+        });
+        if (keys.isEmpty()) {
+            node.problem("names at least one field model");
+        }
+        return Optional.of(new FieldModelRule(id(node), node.strings("models"), node.text("statement"), basis(node)));
+    }
+
+    private Optional<EligibilityRule> openQuestion(DefinitionNode node) {
+        node.onlyKeys("kind", "id", "statement", "basis");
+        return Optional.of(new OpenQuestionRule(id(node), node.text("statement"), basis(node)));
+    }
+
+    private Optional<JurisdictionRule> jurisdiction(DefinitionNode node) {
+        node.onlyKeys("id", "by", "statement", "basis");
+        String id = id(node);
+        return node.word("by", word -> constant(JurisdictionRule.By.values(), word))
+                .map(by -> new JurisdictionRule(id, by, node.text("statement"), basis(node)));
+    }
+
+    private Optional<FundingRule> funding(DefinitionNode node) {
+        node.onlyKeys("id", "statement", "basis", "areas", "options", "order", "roundingUnitYen", "stepBases");
+        String id = id(node);
+        DisadvantagedAreas areas = areas(node.get("areas"));
+        List<FundingOption> options = node.list("options").stream().flatMap(n -> option(n).stream()).toList();
+        List<CalculationStep> order = node.list("order").stream().flatMap(n -> step(n, n.scalar()).stream()).toList();
+        long unit = node.longValue("roundingUnitYen");
+        if (unit < 1) {
+            node.problem("roundingUnitYen must be at least 1");
+        }
+        Set<String> optionIds = new HashSet<>(Set.of(FundingRule.BEST));
+        options.forEach(o -> {
+            if (!optionIds.add(o.id())) {
+                node.get("options").problem("the option's id is taken: " + o.id());
+            }
+        });
+        Map<String, Basis> bases = new LinkedHashMap<>();
+        node.entries("stepBases").forEach((key, place) -> {
+            step(place, key);
+            bases.put(key, basisAt(place));
+        });
+        return node.make(() -> new FundingRule(id, options, areas, order, unit, node.text("statement"), basis(node), bases));
+    }
+
+    private static Optional<CalculationStep> step(DefinitionNode place, String word) {
+        Optional<CalculationStep> step = CalculationStep.ofKey(word);
+        if (step.isEmpty()) {
+            place.problem("unknown step: " + word + " (known: deductions, rate, cap, rounding)");
+        }
+        return step;
+    }
+
+    private DisadvantagedAreas areas(DefinitionNode node) {
+        node.onlyKeys("id", "categories", "caveat", "basis");
+        return new DisadvantagedAreas(id(node), node.strings("categories"), node.text("caveat"), basis(node));
+    }
+
+    private static Optional<FundingOption> option(DefinitionNode node) {
+        node.onlyKeys("id", "label", "disadvantagedOnly", "rate", "capYen");
+        String rate = node.string("rate");
+        return node.make(() -> new FundingOption(node.string("id"), node.text("label"), node.bool("disadvantagedOnly"),
+                Rate.parse(rate), Yen.of(node.longValue("capYen"))));
+    }
+
+    private String id(DefinitionNode node) {
+        String id = node.string("id");
+        if (!id.isEmpty() && !ids.add(id)) {
+            node.get("id").problem("the rule's id is taken: " + id);
+        }
+        return id;
+    }
+
+    private Basis basis(DefinitionNode node) {
+        return basisAt(node.get("basis"));
+    }
+
+    private Basis basisAt(DefinitionNode node) {
+        node.onlyKeys("source", "certainty");
+        return new Basis(node.string("source"),
+                node.word("certainty", word -> constant(Basis.Certainty.values(), word)).orElse(Basis.Certainty.ASSUMED), version);
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(E[] constants, String word) {
+        return Arrays.stream(constants).filter(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)).findFirst();
+    }
+}
