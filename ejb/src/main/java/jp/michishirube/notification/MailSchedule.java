@@ -1,0 +1,31 @@
+package jp.michishirube.notification;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Empties the outbox every few seconds; after a failure it leaves the server alone until the next round. */
+@Singleton
+public class MailSchedule {
+    private static final int MOST_A_ROUND = 100;
+
+    @Inject
+    MailWorker worker;
+    @Inject
+    @ConfigProperty(name = "michishirube.schedules", defaultValue = "true")
+    boolean on;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void send() {
+        if (!on) {
+            return;
+        }
+        for (int i = 0; i < MOST_A_ROUND; i++) {
+            MailWorker.Result result = worker.sendOne();
+            if (result == MailWorker.Result.NOTHING_DUE || result == MailWorker.Result.FAILED) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package jp.michishirube.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class MailStore {
+    /** One mail that is due and that no other worker holds; one with a paper only when the paper is drawn. */
+    private static final String CLAIM = "select m.id from outbox_mail m where m.status = 'QUEUED' and m.next_attempt <= ? "
+            + "and (m.paper_id is null or exists (select 1 from rv_paper_file f where f.paper_id = m.paper_id)) "
+            + "order by m.next_attempt, m.id fetch first 1 rows only for update skip locked";
+
+    @PersistenceContext(unitName = "michishirube")
+    EntityManager em;
+
+    MailStore() {
+    }
+
+    MailStore(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(OutboxMail mail) {
+        em.persist(mail);
+    }
+
+    /** Locked until the transaction ends. */
+    Optional<OutboxMail> claim(Instant now) {
+        try (PreparedStatement claim = em.unwrap(Connection.class).prepareStatement(CLAIM)) {
+            claim.setObject(1, now.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = claim.executeQuery()) {
+                return row.next() ? Optional.of(em.find(OutboxMail.class, row.getString(1))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("claim failed", e);
+        }
+    }
+
+    Enclosure enclosure(String paperId) {
+        List<?> rows = em.createNativeQuery("select number, bytes from rv_paper_file where paper_id = ?1 order by no")
+                .setParameter(1, paperId).getResultList();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        rows.forEach(row -> bytes.writeBytes((byte[]) ((Object[]) row)[1]));
+        return new Enclosure(((Object[]) rows.get(0))[0] + ".pdf", bytes.toByteArray());
+    }
+
+    List<OutboxMail> recent(int limit) {
+        return em.createQuery("select m from OutboxMail m order by m.queuedAt desc, m.id", OutboxMail.class).setMaxResults(limit).getResultList();
+    }
+}

@@ -1,0 +1,45 @@
+package jp.michishirube.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Takes mails in the caller's transaction: an act that is rolled back sends nothing, one that is committed loses nothing. */
+@ApplicationScoped
+public class Outbox {
+    private final MailStore store;
+    private final Clock real;
+
+    /** For the container's proxy. */
+    protected Outbox() {
+        this(null);
+    }
+
+    @Inject
+    Outbox(MailStore store) {
+        this(store, Clock.systemUTC());
+    }
+
+    Outbox(MailStore store, Clock real) {
+        this.store = store;
+        this.real = real;
+    }
+
+    /**
+     * Queues a plain text mail. A recipient that is not exactly one valid address is kept as {@code UNSENDABLE} and never sent;
+     * control characters in the subject become spaces.
+     *
+     * @param about what it concerns, such as a case's id
+     * @return the mail's id
+     */
+    public String mail(String recipient, String subject, String body, String about) {
+        return mail(recipient, subject, body, about, null);
+    }
+
+    /** The same with an issued paper enclosed as PDF; it waits until the paper is drawn. */
+    public String mail(String recipient, String subject, String body, String about, String paperId) {
+        OutboxMail mail = new OutboxMail(MailText.of(recipient, subject, body), about, paperId, real.instant());
+        store.add(mail);
+        return mail.id();
+    }
+}
