@@ -47,7 +47,7 @@ final class SearchFolding {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.PRIVATE_USE
-                        && !(c >= 0xFE00 && c <= 0xFE0F) && !(c >= 0xE0100 && c <= 0xE01EF))
+                        && Character.getType(c) != Character.SURROGATE && !(c >= 0xFE00 && c <= 0xFE0F) && !(c >= 0xE0100 && c <= 0xE01EF))
                 .forEach(c -> out.appendCodePoint(MAP.getOrDefault(c, c)));
         return out.toString();
     }
