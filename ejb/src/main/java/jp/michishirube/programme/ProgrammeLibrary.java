@@ -1,5 +1,6 @@
 package jp.michishirube.programme;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -9,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.programme.api.ProgrammeView;
@@ -16,20 +19,39 @@ import jp.michishirube.programme.api.ProgrammeView;
 /** Every programme, guideline version and call that is shipped. Read once; a definition with an error stops the start. */
 @ApplicationScoped
 class ProgrammeLibrary {
-    private final List<ProgrammeView> programmes;
-    private final List<GuidelineVersion> versions;
-    private final List<Call> calls;
+    private List<ProgrammeView> programmes;
+    private List<GuidelineVersion> versions;
+    private List<Call> calls;
 
+    /** For the container, whose proxies are made by it too: reads nothing. */
     ProgrammeLibrary() {
-        this(ShippedDefinitions.guidelines(), ShippedDefinitions.describedCalls());
     }
 
     ProgrammeLibrary(List<GuidelineVersion> versions, List<Call> describedCalls) {
-        this.versions = versions.stream().sorted(Comparator.comparing(GuidelineVersion::applicableFrom)
+        keep(versions, describedCalls);
+    }
+
+    /** What is shipped. */
+    static ProgrammeLibrary shipped() {
+        return new ProgrammeLibrary(ShippedDefinitions.guidelines(), ShippedDefinitions.describedCalls());
+    }
+
+    @PostConstruct
+    void read() {
+        keep(ShippedDefinitions.guidelines(), ShippedDefinitions.describedCalls());
+    }
+
+    /** Being told of the start makes the bean then, so that the first visitor is not the one who finds an error in a definition. */
+    void started(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        Logger.getLogger(getClass().getName()).log(Level.FINE, "{0} guidelines, {1} calls", new Object[] {versions.size(), calls.size()});
+    }
+
+    private void keep(List<GuidelineVersion> guidelines, List<Call> describedCalls) {
+        versions = guidelines.stream().sorted(Comparator.comparing(GuidelineVersion::applicableFrom)
                 .thenComparing(GuidelineVersion::version)).toList();
-        this.calls = Stream.concat(versions.stream().flatMap(v -> v.calls().stream()), describedCalls.stream())
+        calls = Stream.concat(versions.stream().flatMap(v -> v.calls().stream()), describedCalls.stream())
                 .sorted(Comparator.comparing((Call c) -> c.view().opens()).thenComparing(c -> c.view().id())).toList();
-        this.programmes = ProgrammeRegister.read(key -> this.versions.stream().filter(v -> v.programmeKey().equals(key))
+        programmes = ProgrammeRegister.read(key -> versions.stream().filter(v -> v.programmeKey().equals(key))
                 .map(GuidelineVersion::fiscalYear).distinct().sorted(Comparator.reverseOrder()).toList());
         Set<String> ids = new HashSet<>();
         versions.forEach(v -> check(ids.add(v.id()), v.id(), v.programmeKey()));
@@ -40,11 +62,6 @@ class ProgrammeLibrary {
         if (!fresh || programme(programmeKey).isEmpty()) {
             throw new IllegalStateException(fresh ? id + ": no programme " + programmeKey : id + " is defined twice");
         }
-    }
-
-    /** Makes the bean at the start, so that an error in a definition is seen then and not by the first visitor. */
-    void readAtStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        check(true, "start", programmes.get(0).key());
     }
 
     List<ProgrammeView> programmes() {

@@ -16,7 +16,7 @@ import jp.michishirube.programme.rule.RuleSet;
 /** The words of the examples: applicants and the rules of a year. */
 final class Examples {
     static final String MODEL = "スマート農業・林業・漁業モデル";
-    private static final ProgrammeLibrary LIBRARY = new ProgrammeLibrary();
+    private static final ProgrammeLibrary LIBRARY = ProgrammeLibrary.shipped();
 
     private Examples() {
     }

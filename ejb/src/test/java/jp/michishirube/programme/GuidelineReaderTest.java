@@ -126,7 +126,7 @@ class GuidelineReaderTest {
     @Test
     @DisplayName("a call is open from its first moment to 17:00:00.000 inclusive")
     void openUntilFive() {
-        CallView call = new ProgrammeLibrary().call("chiiki_iot_jisso-2018-1").orElseThrow().view();
+        CallView call = ProgrammeLibrary.shipped().call("chiiki_iot_jisso-2018-1").orElseThrow().view();
         LocalDateTime close = LocalDateTime.of(2018, 5, 31, 17, 0);
         assertEquals(CallStatus.UPCOMING, call.statusAt(LocalDateTime.of(2018, 4, 24, 23, 59, 59)));
         assertEquals(CallStatus.OPEN, call.statusAt(LocalDateTime.of(2018, 4, 25, 0, 0)));

@@ -75,7 +75,7 @@ abstract class ProgrammeServiceCases {
     void load() {
         database = empty();
         TestRegisters.load(database);
-        service = new ProgrammeService(new ProgrammeLibrary(), TestRegisters.organisations(database), CLOCK);
+        service = new ProgrammeService(ProgrammeLibrary.shipped(), TestRegisters.organisations(database), CLOCK);
     }
 
     private static EstimateRequest request(String code, String type, String option) {
