@@ -1,0 +1,200 @@
+package jp.michishirube.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.michishirube.audit.AuditTrail;
+import jp.michishirube.audit.EventDraft;
+import jp.michishirube.casework.api.ActCommand;
+import jp.michishirube.casework.api.ActResult;
+import jp.michishirube.casework.api.CaseContext;
+import jp.michishirube.casework.api.CaseKind;
+import jp.michishirube.casework.api.FieldComment;
+import jp.michishirube.kernel.Actor;
+import jp.michishirube.kernel.Capacity;
+import jp.michishirube.kernel.Clock;
+import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Sha256;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.workflow.Asker;
+import jp.michishirube.workflow.Engine;
+import jp.michishirube.workflow.State;
+import jp.michishirube.workflow.Step;
+import jp.michishirube.workflow.Turn;
+import jp.michishirube.workflow.WorkflowDefinition;
+
+/**
+ * The one place where a case moves: lock, scope, replay or conflict, engine, effects, history, event — all in the caller's
+ * transaction. No event, no act.
+ */
+@ApplicationScoped
+class Acting {
+    private final CaseStore store;
+    private final CaseDossier dossier;
+    private final Freezing freezing;
+    private final CaseMails mails;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected Acting() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    Acting(CaseStore store, CaseDossier dossier, Freezing freezing, CaseMails mails, AuditTrail audit, Clock clock) {
+        this.store = store;
+        this.dossier = dossier;
+        this.freezing = freezing;
+        this.mails = mails;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Outcome<ActResult> act(ActCommand command, Actor actor) {
+        CaseFile file = store.lock(command.caseId()).filter(f -> CaseScope.sees(actor, f)).orElse(null);
+        if (file == null) {
+            return unknown();
+        }
+        if (file.revision() != command.seenRevision()) {
+            return replayOrConflict(file, command, actor);
+        }
+        Instant now = clock.now();
+        WorkflowDefinition workflow = dossier.workflow(file);
+        CaseKind kind = dossier.kind(file);
+        CaseContext context = dossier.context(file, actor, command, now);
+        Asker asker = new Asker(CaseScope.roles(actor, file), actor.userId() == file.drafterId());
+        Outcome<Step> advanced = Engine.advance(workflow, file.position(), command.action(), asker,
+                dossier.guards(file, context, kind), command.note());
+        if (!advanced.isDone()) {
+            return dossier.refusalInFull(file, context, kind, advanced.violations());
+        }
+        Step step = advanced.value();
+        Capacity as = CaseScope.capacity(actor, step.as(), file).orElseThrow();
+        String approved = approvedHash(file);
+        if (step.transition().fourEyes() && !approved.equals(routedHash(file, approved))) {
+            return Outcome.refused("content.changed", new Text("決裁に回した後で内容が変わっています。起案者に戻してください。",
+                    "The content has changed since it was sent for approval. Send it back to the drafter."));
+        }
+        return Outcome.done(carryOut(file, workflow, kind, context, step, as));
+    }
+
+    private ActResult carryOut(CaseFile file, WorkflowDefinition workflow, CaseKind kind, CaseContext context, Step step, Capacity as) {
+        ActCommand command = context.command();
+        State target = workflow.state(step.to().state());
+        CaseAct act = new CaseAct(file, command.action(), step.from(), step.to(), context.actor(), as, context.now());
+        Submission made = null;
+        if (step.routeFinished()) {
+            for (String effect : step.transition().effects()) {
+                switch (effect) {
+                    case "freeze" -> made = freezing.freeze(file, kind, context, act);
+                    case "receipt" -> {
+                        file.received(made.submittedAt(), dossier.pinned(file));
+                        mails.receipt(file, made);
+                    }
+                    case "open-fields" -> openFields(file, command, context, act, as);
+                    case "record-opinion" -> file.judged(CaseGuards.opinion(command).orElseThrow(), command.note());
+                    case "forwarded" -> mails.forwarded(file);
+                    default -> kind.apply(effect, context);
+                }
+            }
+        }
+        String hash = made != null ? made.sha256() : approvedHash(file);
+        boolean shown = workflow.state(step.from().state()).turn() == Turn.APPLICANT || target.turn() == Turn.APPLICANT || target.finalState();
+        act.said(command.note().isEmpty() ? null : command.note(), shown, inputs(command, made), Freezing.instant(command.dueAt())).on(hash);
+        boolean moved = !step.to().state().equals(step.from().state());
+        file.moveTo(step.to(), moved && target.route().isPresent(), context.actor().userId(), context.now());
+        if (moved || command.dueAt() != null) {
+            file.due(command.dueAt() != null ? Freezing.instant(command.dueAt()) : dossier.dueOnEntry(file, target, context.now()));
+        }
+        file.counted();
+        store.add(act);
+        audit.append(new EventDraft("case/" + file.id(), command.action(), context.actor(), as, position(step.from()), position(step.to()),
+                file.id(), hash, payload(command)));
+        if (moved) {
+            mails.moved(file, step.transition(), target, command.note());
+        }
+        return result(file.id(), step.to().state(), file.revision(), made);
+    }
+
+    private void openFields(CaseFile file, ActCommand command, CaseContext context, CaseAct act, Capacity as) {
+        Set<String> fields = new LinkedHashSet<>();
+        int no = store.latest(file.id()).map(Submission::no).orElse(0);
+        for (FieldComment comment : command.comments()) {
+            fields.add(comment.field());
+            store.add(new CaseComment(file.id(), no, act.seq(), comment.field(), comment.text().strip(), as.officeName(), context.now()));
+        }
+        file.opens(fields);
+    }
+
+    private Outcome<ActResult> replayOrConflict(CaseFile file, ActCommand command, Actor actor) {
+        Optional<CaseAct> first = store.actAt(file.id(), command.seenRevision());
+        if (first.isPresent() && first.get().userId() == actor.userId() && first.get().action().equals(command.action())) {
+            CaseAct done = first.get();
+            Submission made = Freezing.madeBy(done, store.submissions(file.id()));
+            return Outcome.done(result(file.id(), done.toState(), done.seq(), made));
+        }
+        CaseAct last = store.lastAct(file.id()).orElse(null);
+        String who = last == null ? "" : last.officeName() + " " + last.postTitle();
+        String when = last == null ? "" : CaseGuards.ja(java.time.LocalDateTime.ofInstant(last.at(), Clock.TOKYO));
+        return Outcome.refused("conflict", new Text("この案件は、開いている間に " + who + " が " + when
+                + " に処理しました。最新の内容を確かめてから、もう一度操作してください。",
+                "While this page was open, " + who + " acted on the case at " + when + ". Look at its newest state, then try again."));
+    }
+
+    /** What an approval stands for: the newest submission together with the bureau's opinion; before any submission, the draft. */
+    private String approvedHash(CaseFile file) {
+        return store.latest(file.id()).filter(s -> !dossier.editable(file)).map(s -> Sha256.hex(s.sha256() + "\n" + file.opinion() + "\n" + file.opinionNote()))
+                .orElseGet(() -> store.draft(file.id()).map(d -> Sha256.hex(d.answers().canonicalJson() + dossier.fileDigest(file.id()))).orElse(""));
+    }
+
+    /** The hash that stood when the case entered the route or the sign-off it is in. */
+    private String routedHash(CaseFile file, String otherwise) {
+        List<CaseAct> acts = store.acts(file.id());
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            CaseAct act = acts.get(i);
+            if (act.toState().equals(file.state()) && !act.fromState().equals(file.state())) {
+                return act.contentHash() == null ? otherwise : act.contentHash();
+            }
+        }
+        return otherwise;
+    }
+
+    static <T> Outcome<T> unknown() {
+        return Outcome.refused("case.unknown", new Text("該当する案件がありません。", "There is no such case."));
+    }
+
+    private static ActResult result(String caseId, String state, long revision, Submission made) {
+        return new ActResult(caseId, state, revision, made == null ? null : made.no(), made == null ? null : made.receiptNumber());
+    }
+
+    private static String position(jp.michishirube.workflow.Position p) {
+        return p.step() == 0 ? p.state() : p.state() + "#" + p.step();
+    }
+
+    private static String inputs(ActCommand command, Submission made) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        command.inputs().forEach(json::add);
+        if (made != null) {
+            json.add("submission", made.no());
+        }
+        return json.build().toString();
+    }
+
+    private static String payload(ActCommand command) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("note", command.note());
+        command.inputs().forEach(json::add);
+        if (command.dueAt() != null) {
+            json.add("dueAt", command.dueAt().toString());
+        }
+        var comments = Json.createArrayBuilder();
+        command.comments().forEach(c -> comments.add(Json.createObjectBuilder().add("field", c.field()).add("text", c.text())));
+        return json.add("comments", comments).build().toString();
+    }
+}

@@ -1,0 +1,145 @@
+package jp.michishirube.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.michishirube.casework.api.ActCommand;
+import jp.michishirube.casework.api.CaseContext;
+import jp.michishirube.casework.api.CaseKind;
+import jp.michishirube.document.Documents;
+import jp.michishirube.document.api.AttachmentView;
+import jp.michishirube.form.Answers;
+import jp.michishirube.form.FormDefinition;
+import jp.michishirube.form.FormDefinitions;
+import jp.michishirube.kernel.Actor;
+import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Violation;
+import jp.michishirube.programme.ProgrammeService;
+import jp.michishirube.programme.api.CallView;
+import jp.michishirube.workflow.Editable;
+import jp.michishirube.workflow.State;
+import jp.michishirube.workflow.Turn;
+import jp.michishirube.workflow.WorkflowDefinition;
+import jp.michishirube.workflow.WorkflowDefinitions;
+
+/** Puts together what belongs to a case: its definitions, kind, answers and files. */
+@ApplicationScoped
+class CaseDossier {
+    private final CaseStore store;
+    private final WorkflowDefinitions workflows;
+    private final FormDefinitions forms;
+    private final ProgrammeService programmes;
+    private final Documents documents;
+    private final Iterable<CaseKind> kinds;
+
+    /** For the container's proxy. */
+    protected CaseDossier() {
+        this(null, null, null, null, null, (Iterable<CaseKind>) null);
+    }
+
+    @Inject
+    CaseDossier(CaseStore store, WorkflowDefinitions workflows, FormDefinitions forms, ProgrammeService programmes, Documents documents,
+                Instance<CaseKind> kinds) {
+        this(store, workflows, forms, programmes, documents, (Iterable<CaseKind>) kinds);
+    }
+
+    CaseDossier(CaseStore store, WorkflowDefinitions workflows, FormDefinitions forms, ProgrammeService programmes, Documents documents,
+                Iterable<CaseKind> kinds) {
+        this.store = store;
+        this.workflows = workflows;
+        this.forms = forms;
+        this.programmes = programmes;
+        this.documents = documents;
+        this.kinds = kinds;
+    }
+
+    WorkflowDefinition workflow(CaseFile file) {
+        return workflows.workflow(file.workflow());
+    }
+
+    State state(CaseFile file) {
+        return workflow(file).state(file.state());
+    }
+
+    boolean editable(CaseFile file) {
+        return state(file).editable() != Editable.NONE || state(file).turn() == Turn.APPLICANT && !state(file).finalState();
+    }
+
+    CaseKind kind(CaseFile file) {
+        for (CaseKind kind : kinds) {
+            if (kind.key().equals(file.kind())) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException("no kind " + file.kind());
+    }
+
+    Optional<CallView> call(CaseFile file) {
+        return programmes.call(file.callId());
+    }
+
+    Optional<FormDefinition> form(CaseFile file) {
+        return call(file).map(CallView::formId).filter(id -> !file.applicantId().equals(CaseScope.MINISTRY)).map(forms::form);
+    }
+
+    /** The definitions a first submission pins for good. */
+    String pinned(CaseFile file) {
+        return file.workflow() + " " + call(file).map(c -> c.formId() + " " + c.guidelineId()).orElse("");
+    }
+
+    CaseContext context(CaseFile file, Actor actor, ActCommand command, Instant now) {
+        Answers answers = store.draft(file.id()).map(CaseDraft::answers).orElse(Answers.EMPTY);
+        return new CaseContext(file.id(), file.number(), file.callId(), file.fiscalYear(), file.applicantId(), file.bureauKey(), file.state(),
+                answers, documents.of(owner(file.id())), actor, command, now, file.firstReceivedAt(), store.latest(file.id()).map(Submission::sha256));
+    }
+
+    CaseGuards guards(CaseFile file, CaseContext context, CaseKind kind) {
+        Optional<CallView> call = call(file);
+        return new CaseGuards(file, context, kind, form(file).orElse(null), call.map(CallView::opens).orElse(null),
+                call.map(CallView::closes).orElse(null));
+    }
+
+    /** Where completeness was refused, every missing field is named, not only the first. */
+    <T> Outcome<T> refusalInFull(CaseFile file, CaseContext context, CaseKind kind, List<Violation> violations) {
+        List<Violation> missing = guards(file, context, kind).missing();
+        boolean incomplete = violations.stream().anyMatch(missing::contains);
+        return Outcome.refused(incomplete ? missing : violations);
+    }
+
+    /** When the step that begins in this state is due: the standard period of the office whose turn it is (法6条2項). */
+    Instant dueOnEntry(CaseFile file, State state, Instant now) {
+        if (state.finalState() || call(file).isEmpty()) {
+            return null;
+        }
+        CallView call = call(file).get();
+        return switch (state.turn()) {
+            case BUREAU -> Optional.ofNullable(file.dueAt()).filter(d -> !state.route().isEmpty()).orElse(now.plus(Duration.ofDays(call.bureauDays())));
+            case MINISTRY -> now.plus(Duration.ofDays(call.ministryDays()));
+            case APPLICANT -> file.firstReceivedAt() == null ? Freezing.instant(call.closes()) : file.dueAt();
+            case NOBODY -> null;
+        };
+    }
+
+    Set<String> openFields(CaseFile file) {
+        return switch (state(file).editable()) {
+            case NONE -> Set.of();
+            case NAMED -> file.openFieldSet();
+            case ALL -> form(file).map(f -> f.fields().stream().map(x -> x.id()).collect(Collectors.toSet())).orElse(Set.of());
+        };
+    }
+
+    /** One text for all files of a case, so that a changed file changes what an approval stands for. */
+    String fileDigest(String caseId) {
+        return documents.of(owner(caseId)).stream().map(AttachmentView::sha256).sorted().collect(Collectors.joining(","));
+    }
+
+    static String owner(String caseId) {
+        return "case/" + caseId;
+    }
+}

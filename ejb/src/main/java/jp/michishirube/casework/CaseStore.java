@@ -1,0 +1,139 @@
+package jp.michishirube.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The only way from casework to its tables. */
+@ApplicationScoped
+class CaseStore {
+    private static final String URGENT_FIRST =
+            " order by case when f.dueAt is null then 1 else 0 end, f.dueAt, f.firstReceivedAt, f.openedAt, f.id";
+
+    @PersistenceContext(unitName = "michishirube")
+    EntityManager em;
+
+    CaseStore() {
+    }
+
+    CaseStore(EntityManager em) {
+        this.em = em;
+    }
+
+    Optional<CaseFile> find(String caseId) {
+        return Optional.ofNullable(em.find(CaseFile.class, caseId));
+    }
+
+    /** Waits for whoever acts on the case, then reads it anew. */
+    Optional<CaseFile> lock(String caseId) {
+        CaseFile file = em.find(CaseFile.class, caseId, LockModeType.PESSIMISTIC_WRITE);
+        if (file != null) {
+            em.refresh(file);
+        }
+        return Optional.ofNullable(file);
+    }
+
+    Optional<CaseDraft> draft(String caseId) {
+        return Optional.ofNullable(em.find(CaseDraft.class, caseId));
+    }
+
+    Optional<CaseDraft> lockDraft(String caseId) {
+        CaseDraft draft = em.find(CaseDraft.class, caseId, LockModeType.PESSIMISTIC_WRITE);
+        if (draft != null) {
+            em.refresh(draft);
+        }
+        return Optional.ofNullable(draft);
+    }
+
+    void add(Object entity) {
+        em.persist(entity);
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    String nextNumber(String prefix) {
+        CaseNumber row = em.find(CaseNumber.class, prefix, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            row = new CaseNumber(prefix);
+            em.persist(row);
+        }
+        return row.next();
+    }
+
+    List<Submission> submissions(String caseId) {
+        return em.createQuery("select s from Submission s where s.caseId = :c order by s.no", Submission.class)
+                .setParameter("c", caseId).getResultList();
+    }
+
+    Optional<Submission> latest(String caseId) {
+        return em.createQuery("select s from Submission s where s.caseId = :c order by s.no desc", Submission.class)
+                .setParameter("c", caseId).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    List<Submission> latestOf(List<String> caseIds) {
+        return caseIds.isEmpty() ? List.of() : em.createQuery("select s from Submission s where s.caseId in :c"
+                + " and s.no = (select max(t.no) from Submission t where t.caseId = s.caseId)", Submission.class)
+                .setParameter("c", caseIds).getResultList();
+    }
+
+    List<CaseAct> acts(String caseId) {
+        return em.createQuery("select a from CaseAct a where a.caseId = :c order by a.seq", CaseAct.class)
+                .setParameter("c", caseId).getResultList();
+    }
+
+    Optional<CaseAct> actAt(String caseId, long seenRevision) {
+        return em.createQuery("select a from CaseAct a where a.caseId = :c and a.seenRevision = :r", CaseAct.class)
+                .setParameter("c", caseId).setParameter("r", seenRevision).getResultStream().findFirst();
+    }
+
+    Optional<CaseAct> lastAct(String caseId) {
+        return em.createQuery("select a from CaseAct a where a.caseId = :c order by a.seq desc", CaseAct.class)
+                .setParameter("c", caseId).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    List<CaseComment> comments(String caseId) {
+        return em.createQuery("select c from CaseComment c where c.caseId = :c order by c.actSeq, c.id", CaseComment.class)
+                .setParameter("c", caseId).getResultList();
+    }
+
+    List<CaseParty> parties(String caseId) {
+        return em.createQuery("select p from CaseParty p where p.caseId = :c order by p.role, p.id", CaseParty.class)
+                .setParameter("c", caseId).getResultList();
+    }
+
+    void replaceParties(String caseId, List<CaseParty> parties) {
+        em.createQuery("delete from CaseParty p where p.caseId = :c").setParameter("c", caseId).executeUpdate();
+        parties.forEach(em::persist);
+    }
+
+    List<CaseFile> ofCall(String callId, List<String> states) {
+        return em.createQuery("select f from CaseFile f where f.callId = :c and f.state in :s order by f.number", CaseFile.class)
+                .setParameter("c", callId).setParameter("s", states).getResultList();
+    }
+
+    List<CaseFile> earlierOf(String applicantId, String kind, String state, int beforeFiscalYear) {
+        return em.createQuery("select f from CaseFile f where f.applicantId = :a and f.kind = :k and f.state = :s"
+                + " and f.fiscalYear < :y order by f.fiscalYear, f.number", CaseFile.class)
+                .setParameter("a", applicantId).setParameter("k", kind).setParameter("s", state)
+                .setParameter("y", beforeFiscalYear).getResultList();
+    }
+
+    List<CaseFile> list(String condition, Map<String, Object> parameters, int offset, int limit) {
+        TypedQuery<CaseFile> query = em.createQuery("select f from CaseFile f where " + condition + URGENT_FIRST, CaseFile.class);
+        parameters.forEach(query::setParameter);
+        return query.setFirstResult(offset).setMaxResults(limit).getResultList();
+    }
+
+    long count(String condition, Map<String, Object> parameters) {
+        TypedQuery<Long> query = em.createQuery("select count(f) from CaseFile f where " + condition, Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+}

@@ -1,0 +1,85 @@
+package jp.michishirube.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import jp.michishirube.casework.api.CaseContext;
+import jp.michishirube.casework.api.CaseKind;
+import jp.michishirube.casework.api.Frozen;
+import jp.michishirube.casework.api.SubmissionView;
+import jp.michishirube.casework.api.SubmissionView.FrozenFile;
+import jp.michishirube.document.api.AttachmentView;
+import jp.michishirube.form.Answers;
+import jp.michishirube.kernel.Clock;
+
+/** Makes a submission: the canonical text of everything that was sent, and its hash. Format "submission/1", keys in fixed order. */
+@ApplicationScoped
+class Freezing {
+    private final CaseStore store;
+
+    /** For the container's proxy. */
+    protected Freezing() {
+        this(null);
+    }
+
+    @Inject
+    Freezing(CaseStore store) {
+        this.store = store;
+    }
+
+    Submission freeze(CaseFile file, CaseKind kind, CaseContext context, CaseAct act) {
+        Frozen frozen = kind.freeze(context);
+        int no = store.latest(file.id()).map(Submission::no).orElse(0) + 1;
+        JsonArrayBuilder files = Json.createArrayBuilder();
+        context.attachments().stream().sorted(Comparator.comparing(AttachmentView::slot).thenComparing(AttachmentView::id))
+                .forEach(a -> files.add(Json.createObjectBuilder().add("id", a.id()).add("slot", a.slot()).add("name", a.fileName())
+                        .add("size", a.sizeBytes()).add("sha256", a.sha256())));
+        JsonObjectBuilder content = Json.createObjectBuilder()
+                .add("format", "submission/1").add("case", file.number()).add("no", no).add("call", file.callId())
+                .add("applicant", file.applicantId()).add("applicantName", file.applicantName()).add("workflow", file.workflow())
+                .add("answers", Json.createReader(new StringReader(context.answers().canonicalJson())).readObject())
+                .add("files", files).add(file.kind(), frozen.content());
+        String submitter = act.officeName() + " " + act.postTitle();
+        Submission made = new Submission(file.id(), no, file.number() + "-" + no, context.now(), context.actor().userId(), submitter,
+                content.build().toString(), frozen.amountYen());
+        store.add(made);
+        file.froze(frozen);
+        return made;
+    }
+
+    static SubmissionView view(Submission s) {
+        JsonObject content;
+        try (JsonReader reader = Json.createReader(new StringReader(s.content()))) {
+            content = reader.readObject();
+        }
+        List<FrozenFile> files = content.getJsonArray("files").getValuesAs(JsonObject.class).stream()
+                .map(f -> new FrozenFile(f.getString("id"), f.getString("slot"), f.getString("name"), f.getJsonNumber("size").longValue(),
+                        f.getString("sha256"))).toList();
+        return new SubmissionView(s.caseId(), s.no(), s.receiptNumber(), s.submittedAt(), s.submitter(), s.sha256(),
+                Answers.ofJson(content.getJsonObject("answers").toString()), files, s.amountYen(), content);
+    }
+
+    /** The submission that an act made, or null. */
+    static Submission madeBy(CaseAct act, List<Submission> submissions) {
+        if (act.inputs() == null) {
+            return null;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(act.inputs()))) {
+            int no = reader.readObject().getInt("submission", 0);
+            return submissions.stream().filter(s -> s.no() == no).findFirst().orElse(null);
+        }
+    }
+
+    static Instant instant(LocalDateTime tokyo) {
+        return tokyo == null ? null : tokyo.atZone(Clock.TOKYO).toInstant();
+    }
+}

@@ -1,0 +1,38 @@
+package jp.michishirube.casework.api;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One act on a case, as a person asked for it.
+ *
+ * @param note         why, in the actor's words; empty where none is needed
+ * @param seenRevision the case's revision on the page that was acted on
+ * @param inputs       what the action asks besides, such as {@code opinion} = FIT, CONSIDER or UNFIT
+ * @param dueAt        the due date and time an action sets (Asia/Tokyo), or null
+ * @param comments     remarks tied to form fields; on a return for correction they name the fields that open
+ */
+public record ActCommand(String caseId, String action, String note, long seenRevision, Map<String, String> inputs,
+                         LocalDateTime dueAt, List<FieldComment> comments) {
+    public ActCommand {
+        note = note == null ? "" : note.strip();
+        inputs = Map.copyOf(inputs);
+        comments = List.copyOf(comments);
+    }
+
+    /** An act that asks for nothing but perhaps a note. */
+    public static ActCommand of(String caseId, String action, String note, long seenRevision) {
+        return new ActCommand(caseId, action, note, seenRevision, Map.of(), null, List.of());
+    }
+
+    public ActCommand with(String input, String value) {
+        Map<String, String> more = new java.util.HashMap<>(inputs);
+        more.put(input, value);
+        return new ActCommand(caseId, action, note, seenRevision, more, dueAt, comments);
+    }
+
+    public ActCommand due(LocalDateTime at, List<FieldComment> on) {
+        return new ActCommand(caseId, action, note, seenRevision, inputs, at, on);
+    }
+}

@@ -1,0 +1,10 @@
+package jp.michishirube.casework.api;
+
+import java.time.Instant;
+import jp.michishirube.kernel.Authority;
+import jp.michishirube.kernel.Text;
+
+/** One line of a case's history, as far as the reader may see it. */
+public record ActView(long seq, Instant at, String action, Text label, Text fromLabel, Text toLabel, String userName, String postTitle,
+                      String officeName, Authority authority, String note, Opinion opinion, Instant dueAt, String contentHash) {
+}

@@ -1,0 +1,37 @@
+package jp.michishirube.casework.api;
+
+import java.util.List;
+import java.util.Optional;
+import jp.michishirube.kernel.Outcome;
+
+/** What casework offers to the kinds (not to pages): opening a file and acting as the system. Always in the caller's transaction. */
+public interface CaseFiles {
+
+    /** Opens a case file for the actor of this call. The caller has checked that the actor may. */
+    String open(NewCase newCase);
+
+    /** An act that follows from another one, such as the approval of a list: same engine, same events, actor SYSTEM. */
+    Outcome<ActResult> actAsSystem(String caseId, String action, String note);
+
+    /** Facts of a case, without regard to the reader's scope. */
+    Optional<CaseFacts> facts(String caseId);
+
+    List<CaseFacts> factsOfCall(String callId, List<String> states);
+
+    /** Records what the Ministry decided (adoption, yen). */
+    void decide(String caseId, long decidedYen);
+
+    /** Renames a case in lists. */
+    void entitle(String caseId, String title, Long amountYen);
+
+    /** What a new case file needs. */
+    record NewCase(String kind, String title, int fiscalYear, String programmeKey, String callId, String applicantId, String bureauKey,
+                   String bureauReason, String workflowId, boolean fictional) {
+    }
+
+    /** Facts of a case for rules. */
+    record CaseFacts(String caseId, String number, String kind, String title, String callId, int fiscalYear, String programmeKey,
+                     String applicantId, String applicantName, String bureauKey, String state, String category, Long costYen, Long amountYen, Long decidedYen,
+                     String finding, Opinion opinion, String latestHash, long revision, boolean fictional) {
+    }
+}
