@@ -77,8 +77,7 @@ class Acting {
         }
         Step step = advanced.value();
         Capacity as = CaseScope.capacity(actor, step.as(), file).orElseThrow();
-        String approved = approvedHash(file);
-        if (step.transition().fourEyes() && !approved.equals(routedHash(file, approved))) {
+        if (step.transition().fourEyes() && !contentHash(file).equals(routedHash(file))) {
             return Outcome.refused("content.changed", new Text("決裁に回した後で内容が変わっています。起案者に戻してください。",
                     "The content has changed since it was sent for approval. Send it back to the drafter."));
         }
@@ -105,20 +104,19 @@ class Acting {
                 }
             }
         }
-        String hash = made != null ? made.sha256() : approvedHash(file);
         boolean shown = workflow.state(step.from().state()).turn() == Turn.APPLICANT || target.turn() == Turn.APPLICANT || target.finalState();
-        act.said(command.note().isEmpty() ? null : command.note(), shown, inputs(command, made), Freezing.instant(command.dueAt())).on(hash);
         boolean moved = !step.to().state().equals(step.from().state());
         file.moveTo(step.to(), moved && target.route().isPresent(), context.actor().userId(), context.now());
         if (moved || command.dueAt() != null) {
             file.due(command.dueAt() != null ? Freezing.instant(command.dueAt()) : dossier.dueOnEntry(file, target, context.now()));
         }
         file.counted();
-        store.add(act);
+        String hash = contentHash(file);
+        store.add(act.said(command.note().isEmpty() ? null : command.note(), shown, inputs(command, made), Freezing.instant(command.dueAt())).on(hash));
         audit.append(new EventDraft("case/" + file.id(), command.action(), context.actor(), as, position(step.from()), position(step.to()),
                 file.id(), hash, payload(command)));
         if (moved) {
-            mails.moved(file, step.transition(), target, command.note());
+            mails.moved(file, step.transition(), target, workflow);
         }
         return result(file.id(), step.to().state(), file.revision(), made);
     }
@@ -148,22 +146,28 @@ class Acting {
                 "While this page was open, " + who + " acted on the case at " + when + ". Look at its newest state, then try again."));
     }
 
-    /** What an approval stands for: the newest submission together with the bureau's opinion; before any submission, the draft. */
-    private String approvedHash(CaseFile file) {
-        return store.latest(file.id()).filter(s -> !dossier.editable(file)).map(s -> Sha256.hex(s.sha256() + "\n" + file.opinion() + "\n" + file.opinionNote()))
-                .orElseGet(() -> store.draft(file.id()).map(d -> Sha256.hex(d.answers().canonicalJson() + dossier.fileDigest(file.id()))).orElse(""));
+    /**
+     * What an approval stands for: while the body holds the case, its draft and files; afterwards the newest submission together with
+     * the bureau's opinion.
+     */
+    private String contentHash(CaseFile file) {
+        if (dossier.applicantHolds(file)) {
+            return store.draft(file.id()).map(d -> Sha256.hex(d.answers().canonicalJson() + dossier.fileDigest(file.id()))).orElse("");
+        }
+        String submitted = store.latest(file.id()).map(Submission::sha256).orElse("");
+        return file.opinion() == null ? submitted : Sha256.hex(submitted + "\n" + file.opinion() + "\n" + file.opinionNote());
     }
 
     /** The hash that stood when the case entered the route or the sign-off it is in. */
-    private String routedHash(CaseFile file, String otherwise) {
+    private String routedHash(CaseFile file) {
         List<CaseAct> acts = store.acts(file.id());
         for (int i = acts.size() - 1; i >= 0; i--) {
             CaseAct act = acts.get(i);
             if (act.toState().equals(file.state()) && !act.fromState().equals(file.state())) {
-                return act.contentHash() == null ? otherwise : act.contentHash();
+                return act.contentHash();
             }
         }
-        return otherwise;
+        throw new IllegalStateException("no act brought " + file.number() + " to " + file.state());
     }
 
     static <T> Outcome<T> unknown() {

@@ -67,8 +67,10 @@ class CaseDossier {
         return workflow(file).state(file.state());
     }
 
-    boolean editable(CaseFile file) {
-        return state(file).editable() != Editable.NONE || state(file).turn() == Turn.APPLICANT && !state(file).finalState();
+    /** Whether the body itself has the case in hand, so that its content is the draft. */
+    boolean applicantHolds(CaseFile file) {
+        State state = state(file);
+        return state.turn() == Turn.APPLICANT && !state.finalState();
     }
 
     CaseKind kind(CaseFile file) {

@@ -22,6 +22,9 @@ import jp.michishirube.workflow.Guards;
 
 /** Answers the guards' questions: the general ones here, a kind's own by the kind. */
 final class CaseGuards implements Guards {
+    /** Guards about what the page itself asks for; they are asked when acting, not before. */
+    static final Set<String> ASKED_ON_THE_PAGE = Set.of("due-given", "fields-named", "opinion-given");
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
     private final CaseFile file;

@@ -1,0 +1,82 @@
+package jp.michishirube.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import jp.michishirube.kernel.Clock;
+import jp.michishirube.kernel.Role;
+import jp.michishirube.notification.Outbox;
+import jp.michishirube.security.MailAddresses;
+import jp.michishirube.workflow.State;
+import jp.michishirube.workflow.Transition;
+import jp.michishirube.workflow.WorkflowDefinition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells people by mail that something arrived or waits for them: a number and a link, no personal data. Written in the act's transaction. */
+@ApplicationScoped
+class CaseMails {
+    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("jp.michishirube.casework.mails", Locale.ROOT);
+
+    private final Outbox outbox;
+    private final MailAddresses addresses;
+    private final Clock clock;
+    private final String baseUrl;
+
+    /** For the container's proxy. */
+    protected CaseMails() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    CaseMails(Outbox outbox, MailAddresses addresses, Clock clock, @ConfigProperty(name = "michishirube.base-url") String baseUrl) {
+        this.outbox = outbox;
+        this.addresses = addresses;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    void receipt(CaseFile file, Submission made) {
+        String at = CaseGuards.ja(LocalDateTime.ofInstant(made.submittedAt(), Clock.TOKYO));
+        send(file, file.applicantId(), EnumSet.of(Role.APPLICANT_OFFICER, Role.APPLICANT_APPROVER), "receipt",
+                made.receiptNumber(), file.title(), at, made.sha256(), link("/app/receipt.xhtml?id=" + file.id() + "&no=" + made.no()));
+    }
+
+    void forwarded(CaseFile file) {
+        send(file, CaseScope.MINISTRY, EnumSet.of(Role.MINISTRY_OFFICER), "forwarded", file.number(), file.title(), file.applicantName(),
+                link("/app/case.xhtml?id=" + file.id()));
+    }
+
+    /** To those whose turn it is now: who may take the case further from this state. */
+    void moved(CaseFile file, Transition by, State target, WorkflowDefinition workflow) {
+        Set<Role> waiting = Waiting.rolesIn(target, 0, workflow);
+        if (by.effects().contains("forwarded") || waiting.isEmpty() || waiting.contains(Role.SYSTEM)) {
+            return;
+        }
+        Role any = waiting.iterator().next();
+        String office = switch (any.officeKind()) {
+            case APPLICANT -> file.applicantId();
+            case BUREAU -> file.bureauKey();
+            case MINISTRY -> CaseScope.MINISTRY;
+        };
+        boolean inside = any.officeKind() != Role.OfficeKind.APPLICANT;
+        send(file, office, waiting, "waits", file.number(), file.title(), (inside ? target.staffLabel() : target.publicLabel()).ja(),
+                link("/app/case.xhtml?id=" + file.id()));
+    }
+
+    private void send(CaseFile file, String office, Set<Role> roles, String text, Object... arguments) {
+        String subject = MessageFormat.format(TEXTS.getString(text + ".subject"), arguments);
+        String body = MessageFormat.format(TEXTS.getString(text + ".body"), arguments) + "\n" + TEXTS.getString("footer");
+        for (String address : addresses.of(office, roles, clock.today())) {
+            outbox.mail(address, subject, body, CaseDossier.owner(file.id()));
+        }
+    }
+
+    private String link(String path) {
+        return baseUrl + path;
+    }
+}

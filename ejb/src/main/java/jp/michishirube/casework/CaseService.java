@@ -1,0 +1,165 @@
+package jp.michishirube.casework;
+
+import static jp.michishirube.kernel.Role.APPLICANT_APPROVER;
+import static jp.michishirube.kernel.Role.APPLICANT_OFFICER;
+import static jp.michishirube.kernel.Role.BUREAU_DIRECTOR;
+import static jp.michishirube.kernel.Role.BUREAU_DIRECTOR_GENERAL;
+import static jp.michishirube.kernel.Role.BUREAU_OFFICER;
+import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR;
+import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR_GENERAL;
+import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.michishirube.casework.api.ActCommand;
+import jp.michishirube.casework.api.ActResult;
+import jp.michishirube.casework.api.DraftSaved;
+import jp.michishirube.casework.api.DraftSaved.FieldConflict;
+import jp.michishirube.casework.api.DraftView;
+import jp.michishirube.document.Documents;
+import jp.michishirube.document.api.AttachmentView;
+import jp.michishirube.form.Answers;
+import jp.michishirube.kernel.Access;
+import jp.michishirube.kernel.Actor;
+import jp.michishirube.kernel.AllowedTo;
+import jp.michishirube.kernel.Clock;
+import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Text;
+
+/** What people do to a case: work on its draft, attach files, act. Every method stays inside the caller's scope. */
+@Stateless
+public class CaseService {
+    /** All files of a case together, bytes. */
+    private static final long CASE_LIMIT = 100L * 1024 * 1024;
+    /** No answer of any form is longer; longer text is refused before it is stored. */
+    private static final int LONGEST_ANSWER = 20_000;
+
+    private CaseStore store;
+    private CaseDossier dossier;
+    private Acting acting;
+    private Documents documents;
+    private Access access;
+    private Clock clock;
+
+    public CaseService() {
+    }
+
+    @Inject
+    public CaseService(CaseStore store, CaseDossier dossier, Acting acting, Documents documents, Access access, Clock clock) {
+        this.store = store;
+        this.dossier = dossier;
+        this.acting = acting;
+        this.documents = documents;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Takes an action of the case's workflow. A replay of the same act gets the first one's result. */
+    @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER, BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, MINISTRY_OFFICER,
+            MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL})
+    public Outcome<ActResult> act(ActCommand command) {
+        return acting.act(command, access.actor());
+    }
+
+    /** The draft, for those of the body; empty when it is out of scope or there is none. */
+    @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER})
+    public Optional<DraftView> draft(String caseId) {
+        return store.find(caseId).filter(f -> own(access.actor(), f))
+                .flatMap(f -> store.draft(caseId).map(d -> view(f, d)));
+    }
+
+    /**
+     * Saves the fields that were changed on a page. A field that somebody else has changed since the page was opened is not
+     * overwritten but comes back as a conflict; every other field is saved.
+     *
+     * @param seen  the fields as the page showed them
+     * @param typed the fields as they are now on the page
+     */
+    @AllowedTo(APPLICANT_OFFICER)
+    public Outcome<DraftSaved> saveDraft(String caseId, Map<String, String> seen, Map<String, String> typed) {
+        Actor actor = access.actor();
+        CaseFile file = store.find(caseId).filter(f -> editableBy(actor, f)).orElse(null);
+        CaseDraft draft = file == null ? null : store.lockDraft(caseId).orElse(null);
+        if (draft == null) {
+            return notEditable();
+        }
+        Set<String> open = dossier.openFields(file);
+        List<FieldConflict> conflicts = new ArrayList<>();
+        Answers answers = draft.answers();
+        for (Map.Entry<String, String> field : typed.entrySet()) {
+            String stored = answers.get(field.getKey());
+            String before = seen.getOrDefault(field.getKey(), "");
+            String now = limited(field.getValue());
+            if (now.equals(stored) || now.equals(before) || !open.contains(field.getKey())) {
+                continue;
+            }
+            if (!stored.equals(before)) {
+                conflicts.add(new FieldConflict(field.getKey(), stored, draft.savedName(), now));
+            } else {
+                answers = answers.with(field.getKey(), now);
+            }
+        }
+        if (!answers.equals(draft.answers())) {
+            draft.save(answers, actor.userId(), actor.name(), clock.now());
+            String title = answers.get("projectTitle");
+            if (!title.isBlank() && file.firstReceivedAt() == null) {
+                file.entitle(title);
+            }
+        }
+        return Outcome.done(new DraftSaved(view(file, draft), conflicts));
+    }
+
+    /** Attaches a file to a slot of the form. */
+    @AllowedTo(APPLICANT_OFFICER)
+    public Outcome<AttachmentView> attach(String caseId, String slot, String fileName, InputStream bytes) {
+        CaseFile file = store.lock(caseId).filter(f -> editableBy(access.actor(), f)).orElse(null);
+        if (file == null || !dossier.openFields(file).contains(slot)) {
+            return notEditable();
+        }
+        String owner = CaseDossier.owner(caseId);
+        long used = documents.of(owner).stream().mapToLong(AttachmentView::sizeBytes).sum();
+        return documents.attach(owner, slot, fileName, bytes, CASE_LIMIT - used);
+    }
+
+    /** Takes a file out of the draft. What was submitted keeps it. */
+    @AllowedTo(APPLICANT_OFFICER)
+    public Outcome<Boolean> detach(String caseId, String attachmentId) {
+        CaseFile file = store.lock(caseId).filter(f -> editableBy(access.actor(), f)).orElse(null);
+        AttachmentView attached = file == null ? null : documents.of(CaseDossier.owner(caseId)).stream()
+                .filter(a -> a.id().equals(attachmentId)).findFirst().orElse(null);
+        if (attached == null || !dossier.openFields(file).contains(attached.slot())) {
+            return notEditable();
+        }
+        documents.remove(attachmentId);
+        return Outcome.done(true);
+    }
+
+    private boolean editableBy(Actor actor, CaseFile file) {
+        return CaseScope.roles(actor, file).contains(APPLICANT_OFFICER) && own(actor, file) && !dossier.openFields(file).isEmpty();
+    }
+
+    private static boolean own(Actor actor, CaseFile file) {
+        return CaseScope.sees(actor, file) && actor.capacities().stream().anyMatch(c -> c.officeId().equals(file.applicantId()));
+    }
+
+    private DraftView view(CaseFile file, CaseDraft draft) {
+        return new DraftView(file.id(), dossier.call(file).orElseThrow().formId(), draft.answers(), dossier.openFields(file),
+                documents.of(CaseDossier.owner(file.id())), draft.savedAt(), draft.savedName(), draft.revision());
+    }
+
+    private static String limited(String text) {
+        String kept = text == null ? "" : text.replace("\u0000", "");
+        return kept.length() > LONGEST_ANSWER ? kept.substring(0, LONGEST_ANSWER) : kept;
+    }
+
+    private static <T> Outcome<T> notEditable() {
+        return Outcome.refused("draft.closed", new Text("この案件は、いまは編集できません。案件の状態を確かめてください。",
+                "This case cannot be edited now. Look at the case's state."));
+    }
+}

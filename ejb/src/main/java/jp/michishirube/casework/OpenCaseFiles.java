@@ -1,0 +1,107 @@
+package jp.michishirube.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.michishirube.audit.AuditTrail;
+import jp.michishirube.audit.EventDraft;
+import jp.michishirube.casework.api.ActCommand;
+import jp.michishirube.casework.api.ActResult;
+import jp.michishirube.casework.api.CaseFiles;
+import jp.michishirube.form.Answers;
+import jp.michishirube.kernel.Access;
+import jp.michishirube.kernel.Actor;
+import jp.michishirube.kernel.Capacity;
+import jp.michishirube.kernel.Clock;
+import jp.michishirube.kernel.Outcome;
+import jp.michishirube.organisation.OrganisationService;
+import jp.michishirube.organisation.api.OrganisationView;
+import jp.michishirube.workflow.WorkflowDefinitions;
+
+/** Opens and finds case files for the kinds. */
+@ApplicationScoped
+class OpenCaseFiles implements CaseFiles {
+    private final CaseStore store;
+    private final Acting acting;
+    private final WorkflowDefinitions workflows;
+    private final OrganisationService organisations;
+    private final AuditTrail audit;
+    private final Access access;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected OpenCaseFiles() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    OpenCaseFiles(CaseStore store, Acting acting, WorkflowDefinitions workflows, OrganisationService organisations, AuditTrail audit,
+                  Access access, Clock clock) {
+        this.store = store;
+        this.acting = acting;
+        this.workflows = workflows;
+        this.organisations = organisations;
+        this.audit = audit;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Override
+    public String open(NewCase n) {
+        Actor actor = access.actor();
+        Instant now = clock.now();
+        OrganisationView body = organisations.find(n.applicantId()).orElseThrow();
+        String id = UUID.randomUUID().toString();
+        String number = store.nextNumber(n.fiscalYear() + "-");
+        String initial = workflows.workflow(n.workflowId()).initial();
+        store.add(new CaseFile(id, number, n, body.name(), body.prefecture(), initial, actor.userId(), now));
+        store.flush();
+        store.add(new CaseDraft(id, Answers.EMPTY, actor.userId(), actor.name(), now));
+        Capacity as = actor.capacities().stream().filter(c -> c.officeId().equals(n.applicantId())).findFirst().orElseThrow();
+        audit.append(new EventDraft("case/" + id, "open", actor, as, null, initial, id, null, null));
+        return id;
+    }
+
+    @Override
+    public Outcome<ActResult> actAsSystem(String caseId, String action, String note) {
+        long revision = store.find(caseId).map(CaseFile::revision).orElse(0L);
+        return acting.act(ActCommand.of(caseId, action, note, revision), Actor.SYSTEM);
+    }
+
+    @Override
+    public Optional<CaseFacts> facts(String caseId) {
+        return store.find(caseId).map(f -> facts(f, store.latest(caseId).map(Submission::sha256).orElse(null)));
+    }
+
+    @Override
+    public List<CaseFacts> factsOfCall(String callId, List<String> states) {
+        List<CaseFile> files = store.ofCall(callId, states);
+        Map<String, Submission> latest = store.latestOf(files.stream().map(CaseFile::id).toList()).stream()
+                .collect(Collectors.toMap(Submission::caseId, Function.identity()));
+        return files.stream().map(f -> facts(f, Optional.ofNullable(latest.get(f.id())).map(Submission::sha256).orElse(null))).toList();
+    }
+
+    @Override
+    public void decide(String caseId, long decidedYen) {
+        store.find(caseId).orElseThrow().decided(decidedYen);
+    }
+
+    @Override
+    public void entitle(String caseId, String title, Long amountYen) {
+        CaseFile file = store.find(caseId).orElseThrow();
+        file.entitle(title);
+        file.amount(amountYen);
+    }
+
+    private static CaseFacts facts(CaseFile f, String latestHash) {
+        return new CaseFacts(f.id(), f.number(), f.kind(), f.title(), f.callId(), f.fiscalYear(), f.programmeKey(), f.applicantId(),
+                f.applicantName(), f.bureauKey(), f.state(), f.category(), f.costYen(), f.amountYen(), f.decidedYen(), f.finding(),
+                f.opinion(), latestHash, f.revision(), f.fictional());
+    }
+}
