@@ -1,0 +1,97 @@
+package jp.michishirube.subsidy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Comparator;
+import java.util.Optional;
+import jp.michishirube.casework.api.CaseContext;
+import jp.michishirube.casework.api.CaseKind;
+import jp.michishirube.casework.api.Frozen;
+import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.kernel.Violation;
+import jp.michishirube.programme.ProgrammeService;
+import jp.michishirube.programme.api.CallView;
+import jp.michishirube.programme.api.Estimate;
+import jp.michishirube.programme.api.Finding;
+import jp.michishirube.programme.api.FindingOutcome;
+
+/**
+ * A proposal (提案) for a subsidy: what it freezes is the estimate with its findings and explanation; what follows from a decision
+ * is a numbered notice. A finding never stops a proposal: the bureau forwards, the Ministry decides.
+ */
+@ApplicationScoped
+class SubsidyKind implements CaseKind {
+    static final String KEY = "subsidy";
+
+    private final ProgrammeService programmes;
+    private final SelectionStore store;
+    private final Notices notices;
+
+    /** For the container's proxy. */
+    protected SubsidyKind() {
+        this(null, null, null);
+    }
+
+    @Inject
+    SubsidyKind(ProgrammeService programmes, SelectionStore store, Notices notices) {
+        this.programmes = programmes;
+        this.store = store;
+        this.notices = notices;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Frozen freeze(CaseContext c) {
+        CallView call = programmes.call(c.callId()).orElseThrow();
+        Outcome<Estimate> estimated = programmes.estimate(Checks.request(call.programmeKey(), c));
+        JsonObjectBuilder content = Json.createObjectBuilder().add("guideline", call.guidelineId());
+        String finding = FindingOutcome.FAIL.name();
+        long amount = 0;
+        if (estimated.isDone()) {
+            Estimate e = estimated.value();
+            content.add("estimate", EstimateJson.write(e));
+            finding = worst(e).name();
+            amount = e.subsidyYen();
+        }
+        return new Frozen(content.build(), c.answers().get("projectTitle"), c.answers().get("fieldModel"),
+                Checks.yen(c.answers().get("eligibleCost")), amount, finding);
+    }
+
+    @Override
+    public Optional<Violation> check(String guard, CaseContext c) {
+        return switch (guard) {
+            case "evaluation-recorded" -> store.evaluation(c.caseId()).isPresent() ? Optional.empty()
+                    : Optional.of(Violation.of("evaluation.missing", new Text("外部評価の結果がまだ登録されていません。公募の机から評価結果を取り込んでください。",
+                            "The result of the external evaluation is not there yet. Upload it on the call's desk.")));
+            default -> throw new IllegalArgumentException("unknown guard " + guard);
+        };
+    }
+
+    @Override
+    public void apply(String effect, CaseContext c) {
+        switch (effect) {
+            case "notice-adopted" -> notices.adopted(c);
+            case "notice-not-adopted" -> notices.notAdopted(c);
+            default -> throw new IllegalArgumentException("unknown effect " + effect);
+        }
+    }
+
+    static FindingOutcome worst(Estimate e) {
+        return e.findings().stream().map(Finding::outcome).max(Comparator.comparing(SubsidyKind::weight)).orElse(FindingOutcome.PASS);
+    }
+
+    private static int weight(FindingOutcome outcome) {
+        return switch (outcome) {
+            case PASS -> 0;
+            case NEEDS_PERSON -> 1;
+            case FAIL -> 2;
+        };
+    }
+}

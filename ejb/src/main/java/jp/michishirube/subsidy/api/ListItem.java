@@ -1,0 +1,9 @@
+package jp.michishirube.subsidy.api;
+
+/**
+ * One line of a selection list as the officer drafts it.
+ *
+ * @param reason why, for the notice; required
+ */
+public record ListItem(String caseId, Decision decision, String reason) {
+}

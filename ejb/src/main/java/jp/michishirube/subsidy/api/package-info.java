@@ -1,0 +1,2 @@
+/** What crosses the boundary of subsidy. */
+package jp.michishirube.subsidy.api;
