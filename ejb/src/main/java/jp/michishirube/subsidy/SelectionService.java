@@ -1,0 +1,176 @@
+package jp.michishirube.subsidy;
+
+import static jp.michishirube.kernel.Role.AUDITOR;
+import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR;
+import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR_GENERAL;
+import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.michishirube.audit.AuditTrail;
+import jp.michishirube.audit.api.EventDraft;
+import jp.michishirube.casework.CaseQueryService;
+import jp.michishirube.casework.CaseService;
+import jp.michishirube.casework.api.ActCommand;
+import jp.michishirube.casework.api.ActResult;
+import jp.michishirube.casework.api.CaseFiles;
+import jp.michishirube.casework.api.CaseFiles.NewCase;
+import jp.michishirube.casework.api.CaseView;
+import jp.michishirube.kernel.Access;
+import jp.michishirube.kernel.Actor;
+import jp.michishirube.kernel.AllowedTo;
+import jp.michishirube.kernel.Clock;
+import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Sha256;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.kernel.Violation;
+import jp.michishirube.programme.ProgrammeService;
+import jp.michishirube.programme.api.CallView;
+import jp.michishirube.subsidy.api.Desk;
+import jp.michishirube.subsidy.api.DeskRow;
+import jp.michishirube.subsidy.api.EvaluationPreview;
+import jp.michishirube.subsidy.api.ListItem;
+import jp.michishirube.subsidy.api.ListPreview;
+import jp.michishirube.subsidy.api.ListView;
+
+/** The Ministry's desk of a call: proposals beside the budget, evaluation, selection lists, announcement. */
+@Stateless
+public class SelectionService {
+    private SelectionStore store;
+    private DeskReading reading;
+    private ProgrammeService programmes;
+    private CaseFiles files;
+    private CaseService cases;
+    private CaseQueryService queries;
+    private AuditTrail audit;
+    private Access access;
+    private Clock clock;
+
+    public SelectionService() {
+    }
+
+    @Inject
+    public SelectionService(SelectionStore store, DeskReading reading, ProgrammeService programmes, CaseFiles files, CaseService cases,
+                            CaseQueryService queries, AuditTrail audit, Access access, Clock clock) {
+        this.store = store;
+        this.reading = reading;
+        this.programmes = programmes;
+        this.files = files;
+        this.cases = cases;
+        this.queries = queries;
+        this.audit = audit;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The desk of a call that is run here. */
+    @AllowedTo({MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, AUDITOR})
+    public Optional<Desk> desk(String callId) {
+        return programmes.call(callId).filter(CallView::runHere).map(reading::desk);
+    }
+
+    /** Takes one action on several cases; each is refused or done by itself, and every refusal says for which. */
+    @AllowedTo(MINISTRY_OFFICER)
+    public List<Outcome<ActResult>> actOnEach(List<String> caseIds, String action, String note) {
+        return caseIds.stream().map(id -> cases.act(ActCommand.of(id, action, note,
+                files.facts(id).map(f -> f.revision()).orElse(-1L)))).toList();
+    }
+
+    /** Reads an evaluation result (csv: 番号, 順位, 評点, 評価, 意見) without recording it. */
+    @AllowedTo(MINISTRY_OFFICER)
+    public EvaluationPreview previewEvaluation(String callId, byte[] csv) {
+        return EvaluationCsv.read(csv, reading.evaluable(callId));
+    }
+
+    /** Records an evaluation result, all or nothing, and takes its cases to 評価済. */
+    @AllowedTo(MINISTRY_OFFICER)
+    public Outcome<Integer> recordEvaluation(String callId, byte[] csv) {
+        EvaluationPreview preview = previewEvaluation(callId, csv);
+        if (!preview.problems().isEmpty() || preview.lines().isEmpty()) {
+            return Outcome.refused(preview.problems().isEmpty() ? List.of(Violation.of("evaluation.empty",
+                    new Text("取り込める行がありません。", "There is no line to take."))) : preview.problems());
+        }
+        String sha256 = Sha256.hex(csv);
+        for (EvaluationPreview.Line line : preview.lines()) {
+            EvaluationResult result = store.evaluation(line.caseId()).orElseGet(() -> {
+                EvaluationResult fresh = new EvaluationResult(line.caseId());
+                store.add(fresh);
+                return fresh;
+            });
+            result.record(line.evaluation(), clock.now(), access.actor().userId(), sha256);
+            if (files.facts(line.caseId()).orElseThrow().state().equals("evaluation")) {
+                Outcome<ActResult> done = actOnEach(List.of(line.caseId()), "record-evaluation", "").get(0);
+                if (!done.isDone()) {
+                    throw new IllegalStateException("a previewed line could not be recorded: " + done.violations());
+                }
+            }
+        }
+        return Outcome.done(preview.lines().size());
+    }
+
+    /** What a list of these lines would do: sums against the budget, problems, warnings. Changes nothing. */
+    @AllowedTo(MINISTRY_OFFICER)
+    public ListPreview previewList(String callId, String listId, List<ListItem> items) {
+        return reading.preview(programmes.call(callId).filter(CallView::runHere).orElseThrow(), listId, items);
+    }
+
+    /**
+     * Drafts a selection list (起案), or changes a drafted one.
+     *
+     * @param listId the list to change, or null for a new one
+     * @return the list's case id
+     */
+    @AllowedTo(MINISTRY_OFFICER)
+    public Outcome<String> saveList(String callId, String listId, List<ListItem> items) {
+        CallView call = programmes.call(callId).filter(CallView::runHere).orElse(null);
+        if (call == null) {
+            return Outcome.refused("call.unknown", new Text("該当する公募がありません。", "There is no such call."));
+        }
+        ListPreview preview = reading.preview(call, listId, items);
+        if (!preview.problems().isEmpty()) {
+            return Outcome.refused(preview.problems());
+        }
+        if (listId != null && queries.view(listId).filter(v -> v.row().state().equals("draft") && v.row().kind().equals(SelectionKind.KEY)).isEmpty()) {
+            return Outcome.refused("list.closed", new Text("この一覧は決裁中か決裁済のため変更できません。", "This list is on its route or approved and cannot be changed."));
+        }
+        String title = call.title().ja() + " 採択候補・不採択（案）採択" + preview.adopted() + "件・不採択" + preview.notAdopted() + "件";
+        String id = listId != null ? listId : files.open(new NewCase(SelectionKind.KEY, title, call.fiscalYear(), call.programmeKey(), call.id(),
+                "mic", null, null, call.selectionWorkflowId(), false));
+        List<SelectionItem> lines = new ArrayList<>();
+        for (DeskRow row : preview.rows()) {
+            lines.add(new SelectionItem(id, row.caseId(), row.decision(), row.reason(), row.decidedYen() == null ? 0 : row.decidedYen(), row.latestHash()));
+        }
+        store.replaceItems(id, lines);
+        files.entitle(id, title, preview.adoptedYen());
+        return Outcome.done(id);
+    }
+
+    /** A selection list with its lines; empty when it is no list or out of scope. */
+    @AllowedTo({MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, AUDITOR})
+    public Optional<ListView> list(String listId) {
+        Optional<CaseView> view = queries.view(listId).filter(v -> v.row().kind().equals(SelectionKind.KEY));
+        return view.map(v -> reading.list(v, programmes.call(v.row().callId()).orElseThrow()));
+    }
+
+    /** Announces the result of a call to the public (採択候補の公表). Once announced it stays so. */
+    @AllowedTo(MINISTRY_OFFICER)
+    public Outcome<Boolean> announce(String callId) {
+        Actor actor = access.actor();
+        if (programmes.call(callId).filter(CallView::runHere).isEmpty() || store.result(callId).isPresent()) {
+            return Outcome.refused("call.announced", new Text("この公募の結果は公表済みか、公表の対象ではありません。",
+                    "The result of this call has been announced already, or there is none."));
+        }
+        if (files.factsOfCall(callId, List.of("adopted", "not-adopted")).isEmpty()) {
+            return Outcome.refused("call.undecided", new Text("決裁済の採否がまだありません。決裁の後に公表してください。",
+                    "Nothing has been decided yet. Announce after the approval."));
+        }
+        store.add(new CallResult(callId, clock.now()));
+        audit.append(new EventDraft("call/" + callId, "announce", actor, actor.as(MINISTRY_OFFICER, "mic").orElseThrow(), null, "announced",
+                callId, null, Json.createObjectBuilder().add("at", clock.now().toString()).build().toString()));
+        return Outcome.done(true);
+    }
+}
