@@ -1,0 +1,29 @@
+package jp.michishirube.form;
+
+import java.util.List;
+import java.util.Optional;
+import jp.michishirube.kernel.Text;
+
+/**
+ * A question of a form.
+ *
+ * @param help      what to write and why; may be null
+ * @param maxLength in characters (code points)
+ * @param shownWhen asked only when this holds
+ */
+public record Field(String id, FieldType type, Text label, Text help, boolean required, int maxLength, List<Option> options,
+                    Optional<Condition> shownWhen) {
+    public Field {
+        options = List.copyOf(options);
+    }
+
+    public boolean isShown(Answers answers) {
+        return shownWhen.isEmpty() || shownWhen.get().holds(answers);
+    }
+
+    /** The answer as people read it: the label of a choice, otherwise what was typed. */
+    public String shown(Answers answers, java.util.Locale locale) {
+        String value = answers.get(id);
+        return options.stream().filter(o -> o.value().equals(value)).map(o -> o.label().in(locale)).findFirst().orElse(value);
+    }
+}

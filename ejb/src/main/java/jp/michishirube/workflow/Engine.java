@@ -1,0 +1,73 @@
+package jp.michishirube.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Role;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.kernel.Violation;
+
+/** The one interpreter of workflows. Pure: the same question always gets the same answer. */
+public final class Engine {
+    /** The action that stamps a step of a route. */
+    public static final String APPROVE = "approve";
+    private static final int LONGEST_NOTE = 4000;
+
+    private Engine() {
+    }
+
+    /** What the asker may do here, by role, route and four eyes. Guards are asked when acting. */
+    public static List<Transition> available(WorkflowDefinition workflow, Position position, Asker asker) {
+        return workflow.state(position.state()).transitions().stream()
+                .filter(t -> actingRole(workflow, position, t, asker).isPresent() && !(t.fourEyes() && asker.drafter())).toList();
+    }
+
+    /** The role by which the asker would take the transition. */
+    public static Optional<Role> actingRole(WorkflowDefinition workflow, Position position, Transition transition, Asker asker) {
+        Stream<Role> entitled = transition.byRoute()
+                ? Stream.of(workflow.route(workflow.state(position.state())).steps().get(position.step()).role()) : transition.by().stream().sorted();
+        return entitled.filter(asker.roles()::contains).findFirst();
+    }
+
+    /** Takes the action, or says why not. Every reason is given, not only the first. */
+    public static Outcome<Step> advance(WorkflowDefinition workflow, Position position, String action, Asker asker, Guards guards, String note) {
+        State state = workflow.state(position.state());
+        Transition transition = state.transitions().stream().filter(t -> t.action().equals(action)).findFirst().orElse(null);
+        if (transition == null) {
+            return Outcome.refused("action.unknown", new Text("「" + state.staffLabel().ja() + "」の案件には、この操作はできません。",
+                    "This cannot be done to a case in the state \"" + state.staffLabel().en() + "\"."));
+        }
+        Optional<Role> as = actingRole(workflow, position, transition, asker);
+        if (as.isEmpty()) {
+            return Outcome.refused("action.not-yours", new Text("「" + transition.label().ja() + "」は、あなたの職ではできません。",
+                    "Your post does not entitle you to \"" + transition.label().en() + "\"."));
+        }
+        if (transition.fourEyes() && asker.drafter()) {
+            return Outcome.refused("action.four-eyes", new Text("自分が起案・作成したものを自分で決裁することはできません。別の方が決裁してください。",
+                    "Nobody approves what they drafted. Another person must approve it."));
+        }
+        List<Violation> violations = new ArrayList<>();
+        checkNote(transition, note, violations);
+        transition.guards().forEach(g -> guards.check(g).ifPresent(violations::add));
+        return violations.isEmpty() ? Outcome.done(step(workflow, state, position, transition, as.get())) : Outcome.refused(violations);
+    }
+
+    private static Step step(WorkflowDefinition workflow, State state, Position position, Transition transition, Role as) {
+        boolean stamps = transition.byRoute() && transition.action().equals(APPROVE);
+        boolean more = stamps && position.step() + 1 < workflow.route(state).steps().size();
+        Position to = more ? new Position(position.state(), position.step() + 1)
+                : new Position(transition.to(), transition.to().equals(position.state()) ? position.step() : 0);
+        return new Step(position, to, transition, as, !more);
+    }
+
+    private static void checkNote(Transition transition, String note, List<Violation> violations) {
+        if (transition.note() == NoteRule.REQUIRED && (note == null || note.isBlank())) {
+            violations.add(Violation.of("note.missing", "note", new Text("理由を書いてください。", "Give the reason.")));
+        }
+        if (note != null && note.length() > LONGEST_NOTE) {
+            violations.add(Violation.of("note.long", "note", new Text("理由は4,000字以内にしてください。", "Keep the reason within 4,000 characters.")));
+        }
+    }
+}
