@@ -6,11 +6,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.michishirube.audit.AuditTrail;
-import jp.michishirube.audit.EventDraft;
+import jp.michishirube.audit.api.EventDraft;
 import jp.michishirube.casework.api.ActCommand;
 import jp.michishirube.casework.api.ActResult;
 import jp.michishirube.casework.api.CaseContext;
@@ -77,7 +76,7 @@ class Acting {
         }
         Step step = advanced.value();
         Capacity as = CaseScope.capacity(actor, step.as(), file).orElseThrow();
-        if (step.transition().fourEyes() && !contentHash(file).equals(routedHash(file))) {
+        if (step.transition().fourEyes() && !contentHash(file, context, null).equals(routedHash(file))) {
             return Outcome.refused("content.changed", new Text("決裁に回した後で内容が変わっています。起案者に戻してください。",
                     "The content has changed since it was sent for approval. Send it back to the drafter."));
         }
@@ -111,7 +110,7 @@ class Acting {
             file.due(command.dueAt() != null ? Freezing.instant(command.dueAt()) : dossier.dueOnEntry(file, target, context.now()));
         }
         file.counted();
-        String hash = contentHash(file);
+        String hash = contentHash(file, context, made);
         store.add(act.said(command.note().isEmpty() ? null : command.note(), shown, inputs(command, made), Freezing.instant(command.dueAt())).on(hash));
         audit.append(new EventDraft("case/" + file.id(), command.action(), context.actor(), as, position(step.from()), position(step.to()),
                 file.id(), hash, payload(command)));
@@ -150,24 +149,18 @@ class Acting {
      * What an approval stands for: while the body holds the case, its draft and files; afterwards the newest submission together with
      * the bureau's opinion.
      */
-    private String contentHash(CaseFile file) {
+    private String contentHash(CaseFile file, CaseContext context, Submission made) {
         if (dossier.applicantHolds(file)) {
-            return store.draft(file.id()).map(d -> Sha256.hex(d.answers().canonicalJson() + dossier.fileDigest(file.id()))).orElse("");
+            return Sha256.hex(context.answers().canonicalJson() + CaseDossier.fileDigest(context.attachments()));
         }
-        String submitted = store.latest(file.id()).map(Submission::sha256).orElse("");
+        String submitted = made != null ? made.sha256() : store.latest(file.id()).map(Submission::sha256).orElse("");
         return file.opinion() == null ? submitted : Sha256.hex(submitted + "\n" + file.opinion() + "\n" + file.opinionNote());
     }
 
     /** The hash that stood when the case entered the route or the sign-off it is in. */
     private String routedHash(CaseFile file) {
-        List<CaseAct> acts = store.acts(file.id());
-        for (int i = acts.size() - 1; i >= 0; i--) {
-            CaseAct act = acts.get(i);
-            if (act.toState().equals(file.state()) && !act.fromState().equals(file.state())) {
-                return act.contentHash();
-            }
-        }
-        throw new IllegalStateException("no act brought " + file.number() + " to " + file.state());
+        return store.entry(file.id(), file.state()).map(CaseAct::contentHash)
+                .orElseThrow(() -> new IllegalStateException("no act brought " + file.number() + " to " + file.state()));
     }
 
     static <T> Outcome<T> unknown() {

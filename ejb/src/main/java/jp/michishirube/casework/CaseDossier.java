@@ -98,7 +98,8 @@ class CaseDossier {
     CaseContext context(CaseFile file, Actor actor, ActCommand command, Instant now) {
         Answers answers = store.draft(file.id()).map(CaseDraft::answers).orElse(Answers.EMPTY);
         return new CaseContext(file.id(), file.number(), file.callId(), file.fiscalYear(), file.applicantId(), file.bureauKey(), file.state(),
-                answers, documents.of(owner(file.id())), actor, command, now, file.firstReceivedAt(), store.latest(file.id()).map(Submission::sha256));
+                answers, documents.of(owner(file.id())), actor, command, now, file.firstReceivedAt(), file.firstReceivedAt() == null ? Optional.empty()
+                : store.latest(file.id()).map(Submission::sha256));
     }
 
     CaseGuards guards(CaseFile file, CaseContext context, CaseKind kind) {
@@ -116,16 +117,13 @@ class CaseDossier {
 
     /** When the step that begins in this state is due: the standard period of the office whose turn it is (法6条2項). */
     Instant dueOnEntry(CaseFile file, State state, Instant now) {
-        if (state.finalState() || call(file).isEmpty()) {
+        if (state.finalState() || call(file).isEmpty() || file.kind().equals("selection")) {
             return null;
         }
-        CallView call = call(file).get();
-        return switch (state.turn()) {
-            case BUREAU -> Optional.ofNullable(file.dueAt()).filter(d -> !state.route().isEmpty()).orElse(now.plus(Duration.ofDays(call.bureauDays())));
-            case MINISTRY -> now.plus(Duration.ofDays(call.ministryDays()));
-            case APPLICANT -> file.firstReceivedAt() == null ? Freezing.instant(call.closes()) : file.dueAt();
-            case NOBODY -> null;
-        };
+        if (state.turn() == Turn.APPLICANT && file.firstReceivedAt() == null) {
+            return Freezing.instant(call(file).get().closes());
+        }
+        return state.dueDays().map(days -> now.plus(Duration.ofDays(days))).orElse(file.dueAt());
     }
 
     Set<String> openFields(CaseFile file) {
@@ -137,8 +135,8 @@ class CaseDossier {
     }
 
     /** One text for all files of a case, so that a changed file changes what an approval stands for. */
-    String fileDigest(String caseId) {
-        return documents.of(owner(caseId)).stream().map(AttachmentView::sha256).sorted().collect(Collectors.joining(","));
+    static String fileDigest(List<AttachmentView> files) {
+        return files.stream().map(AttachmentView::sha256).sorted().collect(Collectors.joining(","));
     }
 
     static String owner(String caseId) {

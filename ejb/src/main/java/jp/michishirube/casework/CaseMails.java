@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Role;
 import jp.michishirube.notification.Outbox;
-import jp.michishirube.security.MailAddresses;
+import jp.michishirube.organisation.PostService;
+import jp.michishirube.organisation.api.HolderView;
+import jp.michishirube.security.UserService;
 import jp.michishirube.workflow.State;
 import jp.michishirube.workflow.Transition;
 import jp.michishirube.workflow.WorkflowDefinition;
@@ -23,19 +26,22 @@ class CaseMails {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("jp.michishirube.casework.mails", Locale.ROOT);
 
     private final Outbox outbox;
-    private final MailAddresses addresses;
+    private final PostService posts;
+    private final UserService users;
     private final Clock clock;
     private final String baseUrl;
 
     /** For the container's proxy. */
     protected CaseMails() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    CaseMails(Outbox outbox, MailAddresses addresses, Clock clock, @ConfigProperty(name = "michishirube.base-url") String baseUrl) {
+    CaseMails(Outbox outbox, PostService posts, UserService users, Clock clock,
+              @ConfigProperty(name = "michishirube.base-url") String baseUrl) {
         this.outbox = outbox;
-        this.addresses = addresses;
+        this.posts = posts;
+        this.users = users;
         this.clock = clock;
         this.baseUrl = baseUrl;
     }
@@ -71,9 +77,9 @@ class CaseMails {
     private void send(CaseFile file, String office, Set<Role> roles, String text, Object... arguments) {
         String subject = MessageFormat.format(TEXTS.getString(text + ".subject"), arguments);
         String body = MessageFormat.format(TEXTS.getString(text + ".body"), arguments) + "\n" + TEXTS.getString("footer");
-        for (String address : addresses.of(office, roles, clock.today())) {
-            outbox.mail(address, subject, body, CaseDossier.owner(file.id()));
-        }
+        List<Long> holders = posts.posts(office, clock.today()).stream().filter(p -> roles.contains(p.role()))
+                .flatMap(p -> p.holders().stream()).map(HolderView::userId).distinct().toList();
+        users.users(holders).values().forEach(u -> outbox.mail(u.email(), subject, body, CaseDossier.owner(file.id())));
     }
 
     private String link(String path) {

@@ -72,8 +72,8 @@ public class CaseQueryService {
         restrict(condition, parameters, "category", q.category());
         restrict(condition, parameters, "applicantId", q.applicantId());
         if (q.text() != null && !q.text().isBlank()) {
-            condition.append(" and f.searchKey like :text escape '!'");
-            parameters.put("text", "%" + JapaneseText.searchKey(q.text()).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            condition.append(" and f.searchKey like :text");
+            parameters.put("text", "%" + JapaneseText.searchKey(q.text()).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         }
         int limit = Math.max(1, Math.min(q.limit(), LONGEST_PAGE));
         List<CaseFile> files = store.list(condition.toString(), parameters, Math.max(0, q.offset()), limit);

@@ -35,8 +35,6 @@ import jp.michishirube.kernel.Text;
 /** What people do to a case: work on its draft, attach files, act. Every method stays inside the caller's scope. */
 @Stateless
 public class CaseService {
-    /** All files of a case together, bytes. */
-    private static final long CASE_LIMIT = 100L * 1024 * 1024;
     /** No answer of any form is longer; longer text is refused before it is stored. */
     private static final int LONGEST_ANSWER = 20_000;
 
@@ -123,8 +121,8 @@ public class CaseService {
             return notEditable();
         }
         String owner = CaseDossier.owner(caseId);
-        long used = documents.of(owner).stream().mapToLong(AttachmentView::sizeBytes).sum();
-        return documents.attach(owner, slot, fileName, bytes, CASE_LIMIT - used);
+        long used = documents.of(owner).stream().mapToLong(AttachmentView::size).sum();
+        return documents.attach(owner, slot, fileName, bytes, Documents.MOST_OWNER_BYTES - used);
     }
 
     /** Takes a file out of the draft. What was submitted keeps it. */

@@ -31,11 +31,7 @@ class CaseStore {
 
     /** Waits for whoever acts on the case, then reads it anew. */
     Optional<CaseFile> lock(String caseId) {
-        CaseFile file = em.find(CaseFile.class, caseId, LockModeType.PESSIMISTIC_WRITE);
-        if (file != null) {
-            em.refresh(file);
-        }
-        return Optional.ofNullable(file);
+        return Optional.ofNullable(em.find(CaseFile.class, caseId, LockModeType.PESSIMISTIC_WRITE));
     }
 
     Optional<CaseDraft> draft(String caseId) {
@@ -43,11 +39,7 @@ class CaseStore {
     }
 
     Optional<CaseDraft> lockDraft(String caseId) {
-        CaseDraft draft = em.find(CaseDraft.class, caseId, LockModeType.PESSIMISTIC_WRITE);
-        if (draft != null) {
-            em.refresh(draft);
-        }
-        return Optional.ofNullable(draft);
+        return Optional.ofNullable(em.find(CaseDraft.class, caseId, LockModeType.PESSIMISTIC_WRITE));
     }
 
     void add(Object entity) {
@@ -81,6 +73,12 @@ class CaseStore {
         return caseIds.isEmpty() ? List.of() : em.createQuery("select s from Submission s where s.caseId in :c"
                 + " and s.no = (select max(t.no) from Submission t where t.caseId = s.caseId)", Submission.class)
                 .setParameter("c", caseIds).getResultList();
+    }
+
+    /** The act that last brought the case into this state from another one. */
+    Optional<CaseAct> entry(String caseId, String state) {
+        return em.createQuery("select a from CaseAct a where a.caseId = :c and a.toState = :s and a.fromState <> :s order by a.seq desc",
+                CaseAct.class).setParameter("c", caseId).setParameter("s", state).setMaxResults(1).getResultStream().findFirst();
     }
 
     List<CaseAct> acts(String caseId) {

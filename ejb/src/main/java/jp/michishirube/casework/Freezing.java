@@ -38,11 +38,12 @@ class Freezing {
 
     Submission freeze(CaseFile file, CaseKind kind, CaseContext context, CaseAct act) {
         Frozen frozen = kind.freeze(context);
-        int no = store.latest(file.id()).map(Submission::no).orElse(0) + 1;
+        int no = file.firstReceivedAt() == null && context.latestHash().isEmpty() && !file.kind().equals("selection") ? 1
+                : store.latest(file.id()).map(Submission::no).orElse(0) + 1;
         JsonArrayBuilder files = Json.createArrayBuilder();
         context.attachments().stream().sorted(Comparator.comparing(AttachmentView::slot).thenComparing(AttachmentView::id))
                 .forEach(a -> files.add(Json.createObjectBuilder().add("id", a.id()).add("slot", a.slot()).add("name", a.fileName())
-                        .add("size", a.sizeBytes()).add("sha256", a.sha256())));
+                        .add("size", a.size()).add("sha256", a.sha256())));
         JsonObjectBuilder content = Json.createObjectBuilder()
                 .add("format", "submission/1").add("case", file.number()).add("no", no).add("call", file.callId())
                 .add("applicant", file.applicantId()).add("applicantName", file.applicantName()).add("workflow", file.workflow())

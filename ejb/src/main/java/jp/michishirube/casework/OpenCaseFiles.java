@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.michishirube.audit.AuditTrail;
-import jp.michishirube.audit.EventDraft;
+import jp.michishirube.audit.api.EventDraft;
 import jp.michishirube.casework.api.ActCommand;
 import jp.michishirube.casework.api.ActResult;
 import jp.michishirube.casework.api.CaseFiles;

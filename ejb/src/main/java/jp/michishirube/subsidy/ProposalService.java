@@ -84,11 +84,11 @@ public class ProposalService {
                     "This call is not open now. Look at its dates in the list of calls."));
         }
         OrganisationView body = organisations.find(applicantId).orElseThrow();
-        BureauChoice bureau = programmes.bureauFor(callId, applicantId, clock.today()).orElse(null);
-        if (bureau == null) {
-            return Outcome.refused("bureau.unknown", new Text("提出先の総合通信局を決められません。登録されている所在地を確かめてください。",
-                    "The bureau in charge cannot be determined. Check the registered seat."));
+        Outcome<BureauChoice> chosen = programmes.bureau(callId, applicantId, null);
+        if (!chosen.isDone()) {
+            return Outcome.refused(chosen.violations());
         }
+        BureauChoice bureau = chosen.value();
         return Outcome.done(files.open(new NewCase(SubsidyKind.KEY, call.title().ja(), call.fiscalYear(), call.programmeKey(), call.id(),
                 applicantId, bureau.bureauKey(), bureau.reason().ja(), call.workflowId(), body.fictional())));
     }

@@ -59,7 +59,7 @@ final class WorkflowReading {
     }
 
     private State state(String name, DefinitionNode node, Set<String> known) {
-        node.onlyKeys("staff", "public", "turn", "route", "editable", "final", "on");
+        node.onlyKeys("staff", "public", "turn", "route", "editable", "dueDays", "final", "on");
         Optional<String> route = node.has("route") ? Optional.of(node.string("route")) : Optional.empty();
         route.filter(r -> !routes.containsKey(r)).ifPresent(r -> node.problem("unknown route: " + r));
         List<Transition> transitions = new ArrayList<>();
@@ -68,6 +68,7 @@ final class WorkflowReading {
         }
         return new State(name, node.text("staff"), node.text("public"), constant(node, "turn", Turn.class).orElse(Turn.NOBODY), route,
                 node.has("editable") ? constant(node, "editable", Editable.class).orElse(Editable.NONE) : Editable.NONE,
+                node.has("dueDays") ? Optional.of(node.intValue("dueDays")) : Optional.empty(),
                 node.has("final") && node.bool("final"), transitions);
     }
 
