@@ -27,10 +27,14 @@ class PaperRegister {
     protected PaperRegister() {
     }
 
-    /** The next number's text: 「総情地第12号」. */
+    /** The next number's text, not yet spent: 「総情地第12号」. */
     String next() {
+        return symbol + "第" + (lastNumber + 1) + "号";
+    }
+
+    /** Spends the next number. */
+    void take() {
         lastNumber++;
-        return symbol + "第" + lastNumber + "号";
     }
 
     static class Key implements Serializable {

@@ -49,8 +49,10 @@ public class Papers {
      * @throws IllegalArgumentException when the content is no record that can be drawn
      */
     public String issue(PaperOrder order) {
-        String number = store.lockedRegister(order.officeId(), order.symbol(), FiscalYear.of(order.date()).year()).next();
+        PaperRegister register = store.lockedRegister(order.officeId(), order.symbol(), FiscalYear.of(order.date()).year());
+        String number = register.next();
         IssuedPaper paper = new IssuedPaper(order, number, drawings.kept(order.content().apply(number)), real.instant());
+        register.take();
         store.add(paper);
         return paper.id();
     }

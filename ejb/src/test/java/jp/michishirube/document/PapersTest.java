@@ -163,7 +163,7 @@ class PapersTest {
     void unknownContent(TestDatabase database) {
         record Other(String text) {
         }
-        assertThrows(IllegalArgumentException.class, () -> database.inTransaction(() -> papers(database).issue(
+        database.inTransaction(() -> assertThrows(IllegalArgumentException.class, () -> papers(database).issue(
                 new PaperOrder("case-1", "k", "mic", "総情地", JULY, new Text("a", "a"), number -> new Other(number), true))));
         assertEquals("総情地第1号", find(database, issue(database, "総情地", JULY, "a")).number());
     }
