@@ -1,0 +1,61 @@
+package jp.michishirube.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import jp.michishirube.kernel.Access;
+import jp.michishirube.kernel.Actor;
+import jp.michishirube.kernel.Capacity;
+import jp.michishirube.kernel.Role;
+
+/** Who looks at the page, for the menu and the head; what may be done is decided by the services. */
+@Named
+@RequestScoped
+public class CurrentUser {
+    @Inject
+    private Access access;
+
+    public Actor getActor() {
+        return access.actor();
+    }
+
+    public boolean isSignedIn() {
+        return !access.actor().isPublic();
+    }
+
+    public boolean isApplicant() {
+        return any(Role.OfficeKind.APPLICANT);
+    }
+
+    public boolean isBureau() {
+        return any(Role.OfficeKind.BUREAU);
+    }
+
+    public boolean isMinistry() {
+        Actor actor = access.actor();
+        return actor.has(Role.MINISTRY_OFFICER) || actor.has(Role.MINISTRY_DIRECTOR) || actor.has(Role.MINISTRY_DIRECTOR_GENERAL);
+    }
+
+    public boolean isAuditor() {
+        return access.actor().has(Role.AUDITOR);
+    }
+
+    public boolean isDemonstrationAdministrator() {
+        return access.actor().has(Role.DEMONSTRATION_ADMINISTRATOR);
+    }
+
+    public List<Capacity> getCapacities() {
+        return access.actor().capacities();
+    }
+
+    /** The body whose proposals the user works on; null for staff. */
+    public String getApplicantId() {
+        return access.actor().capacities().stream().filter(c -> c.role().officeKind() == Role.OfficeKind.APPLICANT).map(Capacity::officeId)
+                .findFirst().orElse(null);
+    }
+
+    private boolean any(Role.OfficeKind kind) {
+        return access.actor().capacities().stream().anyMatch(c -> c.role().officeKind() == kind);
+    }
+}

@@ -1,0 +1,55 @@
+package jp.michishirube.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Who is signed in stays in the session. Everything under /app/ needs somebody; whoever is not is sent to the sign-in page, which
+ * brings them back. What they may see there is decided by the services.
+ */
+@AutoApplySession
+@ApplicationScoped
+public class SessionAuthentication implements HttpAuthenticationMechanism {
+    /** Where to go after signing in: a page of ours under /app/, kept in the session. */
+    static final String WANTED = "michishirube.wanted";
+
+    @Inject
+    private IdentityStoreHandler identities;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        if (context.getAuthParameters().getCredential() != null) {
+            CredentialValidationResult result = identities.validate(context.getAuthParameters().getCredential());
+            return result.getStatus() == CredentialValidationResult.Status.VALID ? context.notifyContainerAboutLogin(result)
+                    : AuthenticationStatus.SEND_FAILURE;
+        }
+        if (!request.getServletPath().startsWith("/app/")) {
+            return context.doNothing();
+        }
+        try {
+            request.getSession().setAttribute(WANTED, wanted(request));
+            response.sendRedirect(request.getContextPath() + "/sign-in.xhtml");
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        String query = request.getQueryString();
+        boolean page = request.getServletPath().endsWith(".xhtml") || request.getServletPath().startsWith("/app/download/");
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return !page ? "/app/home.xhtml" : query == null ? path : path + "?" + query;
+    }
+}

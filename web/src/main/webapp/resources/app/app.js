@@ -1,0 +1,38 @@
+// Small helps; every page works without them.
+(function () {
+  'use strict';
+  var summary = document.getElementById('summary');
+  if (summary) { summary.focus(); }
+  // Links of the error summary go to the field itself.
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest && event.target.closest('#summary a');
+    if (!link) { return; }
+    var place = document.getElementById(link.getAttribute('href').slice(1));
+    var input = place && (place.matches('input,select,textarea') ? place : place.querySelector('input,select,textarea,button'));
+    if (input) { event.preventDefault(); input.focus(); input.scrollIntoView({ block: 'center' }); }
+  });
+  // A form that was sent is not sent again by a second click.
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    if (form.classList.contains('once')) { form.dataset.sent = 'yes'; window.setTimeout(function () { delete form.dataset.sent; }, 8000); }
+  });
+  // The present page in the menu.
+  document.querySelectorAll('.nav a').forEach(function (a) {
+    if (a.pathname === window.location.pathname) { a.setAttribute('aria-current', 'page'); }
+  });
+  // A draft saves itself: ten seconds after typing, and when a field is left.
+  var form = document.querySelector('form.autosave');
+  if (form) {
+    var button = form.querySelector('.autosave-now');
+    var timer = null;
+    var changed = false;
+    var save = function () {
+      window.clearTimeout(timer); timer = null;
+      if (changed && button) { changed = false; button.click(); }
+    };
+    form.addEventListener('input', function () { changed = true; if (!timer) { timer = window.setTimeout(save, 8000); } });
+    form.addEventListener('change', function (event) { if (event.target.type !== 'file') { changed = true; save(); } });
+    form.addEventListener('submit', function () { changed = false; });
+  }
+})();
