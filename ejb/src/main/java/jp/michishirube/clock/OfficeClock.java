@@ -17,6 +17,7 @@ public class OfficeClock implements Clock {
 
     private final ClockStore store;
     private final java.time.Clock real;
+    private final ThreadLocal<Instant> pretended = new ThreadLocal<>();
     private volatile Reading reading;
 
     private record Reading(long offsetMillis, long readAtNanos) {
@@ -39,7 +40,25 @@ public class OfficeClock implements Clock {
 
     @Override
     public Instant now() {
+        Instant then = pretended.get();
+        if (then != null) {
+            return then;
+        }
         return real.instant().plusMillis(offset()).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    <T> T at(Instant moment, java.util.function.Supplier<T> work) {
+        Instant before = pretended.get();
+        pretended.set(moment);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                pretended.remove();
+            } else {
+                pretended.set(before);
+            }
+        }
     }
 
     Instant realNow() {

@@ -17,6 +17,10 @@ public class FormDefinitions {
         SHIPPED.stream().map(f -> FormDefinition.parse(f, DefinitionReader.text(f))).forEach(f -> byId.put(f.id(), f));
     }
 
+    public List<FormDefinition> all() {
+        return List.copyOf(byId.values());
+    }
+
     /** @throws IllegalArgumentException when no such form is shipped */
     public FormDefinition form(String id) {
         FormDefinition form = byId.get(id);

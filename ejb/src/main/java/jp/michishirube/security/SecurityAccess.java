@@ -15,7 +15,7 @@ public class SecurityAccess implements Access {
     private final SecurityContext context;
     private final ActorFinder finder;
     private final RequestActor request;
-    private final ThreadLocal<Boolean> system = new ThreadLocal<>();
+    private final ThreadLocal<Actor> acting = new ThreadLocal<>();
 
     /** For the container's proxy. */
     protected SecurityAccess() {
@@ -31,8 +31,9 @@ public class SecurityAccess implements Access {
 
     @Override
     public Actor actor() {
-        if (system.get() != null) {
-            return Actor.SYSTEM;
+        Actor named = acting.get();
+        if (named != null) {
+            return named;
         }
         Principal caller = context.getCallerPrincipal();
         return caller == null ? Actor.PUBLIC : actor(caller.getName());
@@ -40,13 +41,20 @@ public class SecurityAccess implements Access {
 
     /** Runs the work of a timer or a worker as the system, in this thread only; afterwards everything is as before. */
     public <T> T asSystem(Supplier<T> work) {
-        Boolean before = system.get();
-        system.set(true);
+        return actingAs(Actor.SYSTEM, work);
+    }
+
+    /** Runs the work as this actor, in this thread only: for workers, and for the loader of demonstration data. */
+    public <T> T actingAs(Actor actor, Supplier<T> work) {
+        Actor before = acting.get();
+        acting.set(actor);
         try {
             return work.get();
         } finally {
             if (before == null) {
-                system.remove();
+                acting.remove();
+            } else {
+                acting.set(before);
             }
         }
     }

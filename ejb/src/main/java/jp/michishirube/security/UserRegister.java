@@ -36,6 +36,11 @@ public class UserRegister {
         return user.id;
     }
 
+    /** Whether there is any user yet. */
+    public boolean anyone() {
+        return store.any();
+    }
+
     /** From now on the user may not sign in, and whoever is signed in as this user is nobody. */
     public void disable(long userId) {
         store.find(userId).orElseThrow(() -> new IllegalArgumentException("no such user: " + userId)).enabled = false;

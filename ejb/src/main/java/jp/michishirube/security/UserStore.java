@@ -38,4 +38,8 @@ class UserStore {
         return em.createQuery("select u from AppUser u where u.loginId = :login", AppUser.class)
                 .setParameter("login", loginId).getResultStream().findFirst();
     }
+
+    boolean any() {
+        return em.createQuery("select count(u) from AppUser u", Long.class).getSingleResult() > 0;
+    }
 }
