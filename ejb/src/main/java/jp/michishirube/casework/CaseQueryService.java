@@ -121,7 +121,7 @@ public class CaseQueryService {
 
     /** The receipt (受付票) of a submission as PDF. */
     public Optional<Content> receipt(String caseId, int no) {
-        return visible(caseId).flatMap(f -> submission(caseId, no).map(s -> ReceiptPaper.draw(f, s, dossier)));
+        return visible(caseId).flatMap(f -> submission(caseId, no).map(s -> ReceiptPaper.draw(f, s, dossier.form(f).orElseThrow())));
     }
 
     private Optional<CaseFile> visible(String caseId) {

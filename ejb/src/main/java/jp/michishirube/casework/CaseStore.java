@@ -29,8 +29,9 @@ class CaseStore {
         return Optional.ofNullable(em.find(CaseFile.class, caseId));
     }
 
-    /** Waits for whoever acts on the case, then reads it anew. */
+    /** Waits for whoever acts on the case, then reads it anew; what this transaction has changed is written first. */
     Optional<CaseFile> lock(String caseId) {
+        em.flush();
         return Optional.ofNullable(em.find(CaseFile.class, caseId, LockModeType.PESSIMISTIC_WRITE));
     }
 
@@ -39,6 +40,7 @@ class CaseStore {
     }
 
     Optional<CaseDraft> lockDraft(String caseId) {
+        em.flush();
         return Optional.ofNullable(em.find(CaseDraft.class, caseId, LockModeType.PESSIMISTIC_WRITE));
     }
 

@@ -1,2 +1,75 @@
 package jp.michishirube.casework;
-final class ReceiptPaper { static jp.michishirube.document.api.Content draw(CaseFile f, jp.michishirube.casework.api.SubmissionView s, CaseDossier d) { return null; } }
+
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import jp.michishirube.casework.api.SubmissionView;
+import jp.michishirube.document.api.Content;
+import jp.michishirube.form.Answers;
+import jp.michishirube.form.Field;
+import jp.michishirube.form.FieldType;
+import jp.michishirube.form.FormDefinition;
+import jp.michishirube.form.Section;
+import jp.michishirube.kernel.Clock;
+import jp.michishirube.kernel.Sha256;
+import jp.michishirube.kernel.Yen;
+import jp.michishirube.reports.Form;
+import jp.michishirube.reports.Item;
+import jp.michishirube.reports.Pdf;
+
+/** The receipt (受付票) of a submission: number, server time, what was sent, its hash. Drawn from the frozen content, so always the same. */
+final class ReceiptPaper {
+    private ReceiptPaper() {
+    }
+
+    static Content draw(CaseFile file, SubmissionView s, FormDefinition form) {
+        byte[] pdf = Pdf.form(form(file, s, form));
+        return new Content("receipt-" + s.receiptNumber() + ".pdf", "application/pdf", pdf.length, Sha256.hex(pdf), out -> out.write(pdf));
+    }
+
+    private static Form form(CaseFile file, SubmissionView s, FormDefinition definition) {
+        LocalDateTime at = LocalDateTime.ofInstant(s.submittedAt(), Clock.TOKYO);
+        List<Item> head = List.of(new Item("受付番号", s.receiptNumber()), new Item("受付日時（サーバ時刻）", CaseGuards.ja(at)),
+                new Item("申請者", (file.prefecture() == null ? "" : file.prefecture() + " ") + file.applicantName() + "（" + s.submitter() + "）"),
+                new Item("件名", file.title()), new Item("提出先", file.bureauReason() == null ? "" : file.bureauReason()),
+                new Item("提出の回", s.no() == 1 ? "当初の提出" : "補正による再提出（第" + s.no() + "回）"));
+        List<Form.Section> sections = new ArrayList<>();
+        for (Section section : definition.sections()) {
+            List<Item> rows = section.fields().stream().filter(f -> f.isShown(s.answers())).map(f -> new Item(f.label().ja(), value(f, s)))
+                    .filter(i -> !i.value().isEmpty()).toList();
+            if (!rows.isEmpty()) {
+                sections.add(new Form.Section(section.title().ja(), rows));
+            }
+        }
+        LocalDate day = at.toLocalDate();
+        return new Form(file.fictional() ? "架空の団体による見本" : "", "受付票", day, head, sections, calculation(s),
+                "内容のハッシュ値（SHA-256）： " + s.sha256() + "\nこの受付票は、提案が到達したことを示すもので、採択や交付決定を意味しません。金額は変わることがあります。");
+    }
+
+    private static String value(Field field, SubmissionView s) {
+        Answers answers = s.answers();
+        if (field.type() == FieldType.FILE) {
+            return s.files().stream().filter(f -> f.slot().equals(field.id())).map(f -> f.fileName() + "（" + f.sizeBytes() + "バイト、SHA-256 " + f.sha256() + "）")
+                    .reduce((a, b) -> a + "\n" + b).orElse("");
+        }
+        return field.shown(answers, Locale.JAPANESE);
+    }
+
+    private static List<Form.Line> calculation(SubmissionView s) {
+        List<Form.Line> lines = new ArrayList<>();
+        JsonObject subsidy = s.content().getJsonObject("subsidy");
+        if (subsidy != null && subsidy.containsKey("estimate")) {
+            add(lines, subsidy.getJsonObject("estimate").getJsonObject("explanation"), 0);
+        }
+        return lines;
+    }
+
+    private static void add(List<Form.Line> lines, JsonObject node, int depth) {
+        lines.add(new Form.Line(depth, node.getJsonObject("label").getString("ja"), Yen.of(node.getJsonNumber("amount").longValue()).ja(),
+                node.containsKey("detail") ? node.getJsonObject("detail").getString("ja") : ""));
+        node.getJsonArray("parts").getValuesAs(JsonObject.class).forEach(p -> add(lines, p, depth + 1));
+    }
+}

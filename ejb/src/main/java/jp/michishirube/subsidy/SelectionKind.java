@@ -1,13 +1,11 @@
 package jp.michishirube.subsidy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import jp.michishirube.casework.api.CaseContext;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
@@ -28,20 +26,15 @@ class SelectionKind implements CaseKind {
     static final String READY = "evaluated";
 
     private final SelectionStore store;
-    private final Supplier<CaseFiles> files;
+    private final CaseFiles files;
 
     /** For the container's proxy. */
     protected SelectionKind() {
-        this.store = null;
-        this.files = null;
+        this(null, null);
     }
 
     @Inject
-    SelectionKind(SelectionStore store, Instance<CaseFiles> files) {
-        this(store, files::get);
-    }
-
-    SelectionKind(SelectionStore store, Supplier<CaseFiles> files) {
+    SelectionKind(SelectionStore store, CaseFiles files) {
         this.store = store;
         this.files = files;
     }
@@ -60,7 +53,7 @@ class SelectionKind implements CaseKind {
                     .add("amountYen", item.amountYen()).add("contentHash", item.contentHash()));
             adopted += item.amountYen();
         }
-        String title = files.get().facts(c.caseId()).orElseThrow().title();
+        String title = files.facts(c.caseId()).orElseThrow().title();
         return new Frozen(Json.createObjectBuilder().add("items", lines).build(), title, null, null, adopted, null);
     }
 
@@ -76,7 +69,7 @@ class SelectionKind implements CaseKind {
     }
 
     private Optional<Violation> outdated(SelectionItem item) {
-        CaseFacts now = files.get().facts(item.caseId()).orElseThrow();
+        CaseFacts now = files.facts(item.caseId()).orElseThrow();
         if (now.state().equals(READY) && item.contentHash().equals(now.latestHash())) {
             return Optional.empty();
         }
@@ -92,8 +85,8 @@ class SelectionKind implements CaseKind {
         }
         for (SelectionItem item : store.items(c.caseId())) {
             boolean adopt = item.decision() == Decision.ADOPT;
-            files.get().decide(item.caseId(), adopt ? item.amountYen() : 0);
-            Outcome<?> done = files.get().actAsSystem(item.caseId(), adopt ? "adopt" : "not-adopt", item.reason());
+            files.decide(item.caseId(), adopt ? item.amountYen() : 0);
+            Outcome<?> done = files.actAsSystem(item.caseId(), adopt ? "adopt" : "not-adopt", item.reason());
             if (!done.isDone()) {
                 throw new IllegalStateException("a list passed its guards and could not be carried out: " + done.violations());
             }

@@ -51,6 +51,15 @@ class MainErrandTest {
             s.act(s.ministryGeneral, list, "approve").value();
             assertEquals("adopted", s.view(s.officer, id).row().state());
 
+            var notice = s.view(s.officer, id).papers().get(0);
+            assertEquals("総情地第1号", notice.number());
+            String text = pdfText(s.application.as(s.officer, () -> bytes(s.application.get(CaseQueryService.class).paper(id, notice.id()).orElseThrow())));
+            for (String part : List.of("採択候補決定通知", "平成30年5月10日", "湯沢市長", "12,345,000円", "交付の決定ではありません", "（公印省略）", "評価会の評価が高い。")) {
+                assertTrue(text.contains(part), part + " in " + text);
+            }
+            String receipt = pdfText(s.application.as(s.officer, () -> bytes(s.application.get(CaseQueryService.class).receipt(id, 1).orElseThrow())));
+            assertTrue(receipt.contains(s.view(s.officer, id).latest().sha256()), receipt);
+
             Desk desk = s.application.as(s.ministryOfficer, () -> selection.desk(Story.CALL)).orElseThrow();
             assertEquals(12_345_000L, desk.adoptedYen());
             assertEquals(desk.budgetYen() - 12_345_000L, desk.remainingYen());
@@ -180,6 +189,23 @@ class MainErrandTest {
             var approver = s.application.actor(s.approver);
             int statements = database.statementsOf(() -> s.application.as(approver, () -> s.application.get(CaseService.class).act(submit)).value());
             assertTrue(statements <= 25, "sent " + statements);
+        }
+    }
+
+    private static byte[] bytes(jp.michishirube.document.api.Content content) {
+        try (var out = new java.io.ByteArrayOutputStream()) {
+            content.writeTo(out);
+            return out.toByteArray();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String pdfText(byte[] pdf) {
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(document).replaceAll("\\s", "");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 }
