@@ -1,0 +1,248 @@
+package jp.michishirube.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.michishirube.casework.CaseQueryService;
+import jp.michishirube.casework.CaseService;
+import jp.michishirube.casework.api.ActCommand;
+import jp.michishirube.casework.api.ActResult;
+import jp.michishirube.casework.api.AvailableAction;
+import jp.michishirube.casework.api.CaseView;
+import jp.michishirube.casework.api.DraftView;
+import jp.michishirube.casework.api.FieldComment;
+import jp.michishirube.casework.api.Opinion;
+import jp.michishirube.casework.api.SubmissionView;
+import jp.michishirube.form.Field;
+import jp.michishirube.form.FormDefinition;
+import jp.michishirube.form.FormDefinitions;
+import jp.michishirube.form.FormDiff;
+import jp.michishirube.kernel.DateText;
+import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.kernel.Violation;
+import jp.michishirube.programme.api.Estimate;
+import jp.michishirube.subsidy.ProposalService;
+
+/** A case for everyone who may see it: what it says, what was checked, what happened, and what may be done now. */
+@Named
+@ViewScoped
+public class CasePage implements Serializable {
+    private String id;
+    private long seenRevision = -1;
+    private final Map<String, String> notes = new HashMap<>();
+    private final Map<String, String> remarks = new HashMap<>();
+    private String dueDay = "";
+    private String dueTime = "17:00";
+    private String opinion;
+    private transient CaseView view;
+    private transient DraftView draft;
+
+    @Inject
+    private transient CaseService cases;
+    @Inject
+    private transient CaseQueryService queries;
+    @Inject
+    private transient ProposalService proposals;
+    @Inject
+    private transient FormDefinitions forms;
+    @Inject
+    private Screen screen;
+
+    public void load() {
+        view = id == null ? null : queries.view(id).orElse(null);
+        if (view == null) {
+            screen.notFound();
+        } else if (seenRevision < 0) {
+            seenRevision = view.revision();
+        }
+    }
+
+    /** Takes an action with what the page asked for it. */
+    public String act(String action) {
+        ActCommand command = new ActCommand(id, action, notes.getOrDefault(action, ""), seenRevision,
+                opinion == null || opinion.isEmpty() ? Map.of() : Map.of("opinion", opinion), due(), comments());
+        Outcome<ActResult> done = cases.act(command);
+        view = null;
+        if (!done.isDone()) {
+            screen.refused(done.violations());
+            return null;
+        }
+        if (done.value().receiptNumber() != null && getView().row().kind().equals("subsidy")) {
+            return "/app/receipt.xhtml?faces-redirect=true&id=" + id + "&no=" + done.value().submissionNo();
+        }
+        screen.done(screen.word("casework", "actDone", screen.text(getView().row().stateLabel())));
+        return action.equals("discard") ? "/app/home.xhtml?faces-redirect=true" : "/app/case.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    private LocalDateTime due() {
+        var day = DateText.parse(dueDay);
+        if (!day.isDone() || !dueTime.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+            return null;
+        }
+        return day.value().atTime(Integer.parseInt(dueTime.substring(0, 2)), Integer.parseInt(dueTime.substring(3)));
+    }
+
+    private List<FieldComment> comments() {
+        List<FieldComment> comments = new ArrayList<>();
+        remarks.forEach((field, text) -> {
+            if (text != null && !text.isBlank()) {
+                comments.add(new FieldComment(field, text));
+            }
+        });
+        return comments;
+    }
+
+    /** The estimate frozen in the newest submission; before one, what the draft would bring; null where neither can be said. */
+    public Estimate getEstimate() {
+        CaseView v = getView();
+        if (v.latest() != null) {
+            return proposals.frozenEstimate(v.latest()).orElse(null);
+        }
+        if (!v.row().kind().equals("subsidy") || draft() == null) {
+            return null;
+        }
+        Outcome<Estimate> estimate = proposals.estimateOfDraft(id);
+        return estimate.isDone() ? estimate.value() : null;
+    }
+
+    /** Whether the body's own people look at content that is not submitted yet. */
+    public boolean isDraftShown() {
+        return draft() != null && (getView().latest() == null || Set.of("correction", "correction-signoff").contains(getView().row().state()));
+    }
+
+    public String value(Field field) {
+        return isDraftShown() ? field.shown(draft().answers(), screen.locale()) : getView().latest() == null ? ""
+                : field.shown(getView().latest().answers(), screen.locale());
+    }
+
+    public boolean isShown(Field field) {
+        return field.isShown(isDraftShown() ? draft().answers() : getView().latest().answers());
+    }
+
+    /** The files of a slot as "id, name" pairs. */
+    public List<Map.Entry<String, String>> files(Field field) {
+        if (isDraftShown()) {
+            return draft().attachments().stream().filter(a -> a.slot().equals(field.id())).map(a -> Map.entry(a.id(), a.fileName())).toList();
+        }
+        return getView().latest().files().stream().filter(f -> f.slot().equals(field.id())).map(f -> Map.entry(f.attachmentId(), f.fileName())).toList();
+    }
+
+    /** What the newest return asked to correct in this field, or empty. */
+    public String remark(Field field) {
+        return remarkOf(getView(), field.id());
+    }
+
+    /** What the newest return of a case asked to correct in a field, or empty. */
+    public String remarkOf(CaseView v, String fieldId) {
+        int newest = v.comments().stream().mapToInt(c -> c.submissionNo()).max().orElse(0);
+        return v.comments().stream().filter(c -> c.field().equals(fieldId) && c.submissionNo() == newest && v.submissions().size() == newest)
+                .map(c -> c.text()).reduce((a, b) -> a + "\n" + b).orElse("");
+    }
+
+    public List<FormDiff.Change> getChanges() {
+        SubmissionView latest = getView().latest();
+        return latest == null || latest.no() < 2 ? List.of() : queries.changes(id, latest.no());
+    }
+
+    public boolean asks(AvailableAction action, String what) {
+        return switch (what) {
+            case "due" -> Set.of("return", "extend-correction").contains(action.action());
+            case "fields" -> action.action().equals("return");
+            case "opinion" -> action.action().equals("forward");
+            default -> false;
+        };
+    }
+
+    public String style(AvailableAction action) {
+        return switch (action.action()) {
+            case "withdraw", "discard", "not-adopt" -> "danger";
+            case "submit", "resubmit", "approve", "forward", "request-signoff", "request-approval", "start-evaluation" -> "";
+            default -> "secondary";
+        };
+    }
+
+    /** Where two labels of a violation lead on the draft's pages: the section that holds the field. */
+    public String sectionOf(Violation violation) {
+        return getForm() == null ? "" : getForm().sections().stream().filter(s -> s.fields().stream().anyMatch(f -> f.id().equals(violation.field())))
+                .map(s -> s.id()).findFirst().orElse("");
+    }
+
+    public Opinion[] getOpinions() {
+        return Opinion.values();
+    }
+
+    public FormDefinition getForm() {
+        return getView().formId() == null || !getView().row().kind().equals("subsidy") ? null : forms.form(getView().formId());
+    }
+
+    private DraftView draft() {
+        if (draft == null && !getView().staff()) {
+            draft = cases.draft(id).orElse(null);
+        }
+        return draft;
+    }
+
+    public Set<String> getOpenFields() {
+        return new HashSet<>(getView().openFields());
+    }
+
+    public CaseView getView() {
+        if (view == null) {
+            view = queries.view(id).orElseThrow();
+        }
+        return view;
+    }
+
+    public String text(Text text) {
+        return screen.text(text);
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public Map<String, String> getNotes() {
+        return notes;
+    }
+
+    public Map<String, String> getRemarks() {
+        return remarks;
+    }
+
+    public String getDueDay() {
+        return dueDay;
+    }
+
+    public void setDueDay(String dueDay) {
+        this.dueDay = dueDay;
+    }
+
+    public String getDueTime() {
+        return dueTime;
+    }
+
+    public void setDueTime(String dueTime) {
+        this.dueTime = dueTime;
+    }
+
+    public String getOpinion() {
+        return opinion;
+    }
+
+    public void setOpinion(String opinion) {
+        this.opinion = opinion;
+    }
+}

@@ -1,0 +1,45 @@
+package jp.michishirube.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import jp.michishirube.casework.CaseQueryService;
+import jp.michishirube.document.api.Content;
+
+/** Files of cases: /app/download/{attachment|paper|receipt}/{case}/{id or number}. Always as an attachment, never shown inside our pages. */
+@WebServlet("/app/download/*")
+public class DownloadServlet extends HttpServlet {
+    @Inject
+    private transient CaseQueryService queries;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String[] path = request.getPathInfo() == null ? new String[0] : request.getPathInfo().split("/");
+        Optional<Content> content = path.length != 4 ? Optional.empty() : switch (path[1]) {
+            case "attachment" -> queries.attachment(path[2], path[3]);
+            case "paper" -> queries.paper(path[2], path[3]);
+            case "receipt" -> path[3].matches("[0-9]{1,4}") ? queries.receipt(path[2], Integer.parseInt(path[3])) : Optional.empty();
+            default -> Optional.empty();
+        };
+        if (content.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            send(response, content.get());
+        }
+    }
+
+    static void send(HttpServletResponse response, Content content) throws IOException {
+        response.setContentType(content.mediaType());
+        response.setContentLengthLong(content.size());
+        response.setHeader("Content-Disposition", "attachment; filename=\"download\"; filename*=UTF-8''"
+                + URLEncoder.encode(content.fileName(), StandardCharsets.UTF_8).replace("+", "%20"));
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        content.writeTo(response.getOutputStream());
+    }
+}

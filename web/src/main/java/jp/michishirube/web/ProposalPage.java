@@ -1,0 +1,250 @@
+package jp.michishirube.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.michishirube.casework.CaseQueryService;
+import jp.michishirube.casework.CaseService;
+import jp.michishirube.casework.api.CaseView;
+import jp.michishirube.casework.api.DraftSaved;
+import jp.michishirube.casework.api.DraftView;
+import jp.michishirube.document.api.AttachmentView;
+import jp.michishirube.form.Field;
+import jp.michishirube.form.FieldType;
+import jp.michishirube.form.FormCheck;
+import jp.michishirube.form.FormDefinition;
+import jp.michishirube.form.FormDefinitions;
+import jp.michishirube.form.Section;
+import jp.michishirube.form.SectionStatus;
+import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.kernel.Violation;
+
+/** A proposal being written: its task list and its sections. What is typed is saved while typing and when leaving the page. */
+@Named
+@ViewScoped
+public class ProposalPage implements Serializable {
+    private String id;
+    private String sectionId;
+    private final Map<String, String> typed = new HashMap<>();
+    private final Map<String, String> seen = new HashMap<>();
+    private String savedNote = "";
+    private transient DraftView draft;
+    private transient CaseView view;
+    private transient Part upload;
+
+    @Inject
+    private transient CaseService cases;
+    @Inject
+    private transient CaseQueryService queries;
+    @Inject
+    private transient FormDefinitions forms;
+    @Inject
+    private Screen screen;
+
+    /** The task list. */
+    public void load() {
+        view = id == null ? null : queries.view(id).orElse(null);
+        if (view == null || cases.draft(id).isEmpty()) {
+            screen.notFound();
+        }
+    }
+
+    /** One section; the fields as they are stored now. */
+    public void loadSection() {
+        load();
+        if (view != null && draft() != null && section() == null) {
+            screen.notFound();
+        } else if (view != null && seen.isEmpty()) {
+            show();
+        }
+    }
+
+    /** Saves what was typed and goes on to the next section, or back to the task list after the last. */
+    public String saveAndGo() {
+        if (!save()) {
+            return null;
+        }
+        List<Section> sections = form().sections();
+        int next = sections.indexOf(section()) + 1;
+        return next < sections.size() ? "/app/proposal-section.xhtml?faces-redirect=true&id=" + id + "&section=" + sections.get(next).id()
+                : "/app/proposal.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    /** Saves what was typed and goes back to the task list. */
+    public String saveAndLeave() {
+        return save() ? "/app/proposal.xhtml?faces-redirect=true&id=" + id : null;
+    }
+
+    /** Saves in the background, while typing. */
+    public void autosave() {
+        if (save()) {
+            savedNote = screen.word("proposal", "savedAt", java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss")
+                    .format(java.time.LocalDateTime.ofInstant(draft().savedAt(), jp.michishirube.kernel.Clock.TOKYO)));
+        }
+    }
+
+    private boolean save() {
+        Outcome<DraftSaved> saved = cases.saveDraft(id, seen, typed);
+        draft = null;
+        if (!saved.isDone()) {
+            screen.refused(saved.violations());
+            return false;
+        }
+        List<Violation> conflicts = saved.value().conflicts().stream().map(c -> Violation.of("conflict", c.field(), new Text(
+                "「" + label(c.field()) + "」は、開いている間に " + c.storedBy() + " さんが「" + c.stored() + "」に変えました。残す内容を入れ直して、もう一度保存してください。",
+                c.storedBy() + " changed this field to \"" + c.stored() + "\" meanwhile. Enter what shall stand and save again."))).toList();
+        typed.forEach((field, value) -> seen.put(field, draft().answers().get(field)));
+        if (!conflicts.isEmpty()) {
+            screen.refused(conflicts);
+        }
+        return conflicts.isEmpty();
+    }
+
+    /** Attaches the chosen file to a slot; the rest of the page is saved too. */
+    public String attach(String slot) throws IOException {
+        if (upload == null || upload.getSize() == 0) {
+            screen.refused(List.of(Violation.of("file.none", slot, new Text("ファイルを選んでください。", "Choose a file."))));
+            return null;
+        }
+        try (InputStream in = upload.getInputStream()) {
+            Outcome<AttachmentView> attached = cases.attach(id, slot, upload.getSubmittedFileName(), in);
+            if (!attached.isDone()) {
+                screen.refused(attached.violations());
+                return null;
+            }
+            screen.done(screen.word("proposal", "attached", attached.value().fileName()));
+        }
+        return "/app/proposal-section.xhtml?faces-redirect=true&id=" + id + "&section=" + sectionId;
+    }
+
+    public String detach(String attachmentId) {
+        Outcome<Boolean> detached = cases.detach(id, attachmentId);
+        if (!detached.isDone()) {
+            screen.refused(detached.violations());
+            return null;
+        }
+        return "/app/proposal-section.xhtml?faces-redirect=true&id=" + id + "&section=" + sectionId;
+    }
+
+    private void show() {
+        for (Field field : section().fields()) {
+            seen.put(field.id(), draft().answers().get(field.id()));
+            typed.put(field.id(), draft().answers().get(field.id()));
+        }
+    }
+
+    public boolean isOpen(Field field) {
+        return draft().open().contains(field.id());
+    }
+
+    /** What is wrong with the field as it is stored; shown only once something was typed there. */
+    public String problem(Field field) {
+        String refused = screen.at(field.id());
+        if (!refused.isEmpty() || draft().answers().get(field.id()).isBlank()) {
+            return refused;
+        }
+        return FormCheck.checkField(field, draft().answers(), slots()).map(v -> screen.text(v.message())).orElse("");
+    }
+
+    public String status(Section section) {
+        return FormCheck.status(section, draft().answers(), slots()).name();
+    }
+
+    public String statusLabel(Section section) {
+        return screen.text(SectionStatus.valueOf(status(section)).label());
+    }
+
+    public List<AttachmentView> files(Field field) {
+        return draft().attachments().stream().filter(a -> a.slot().equals(field.id())).toList();
+    }
+
+    public boolean isFile(Field field) {
+        return field.type() == FieldType.FILE;
+    }
+
+    public long getDone() {
+        return form().sections().stream().filter(s -> status(s).equals("COMPLETE")).count();
+    }
+
+    private Set<String> slots() {
+        Set<String> slots = new HashSet<>();
+        draft().attachments().forEach(a -> slots.add(a.slot()));
+        return slots;
+    }
+
+    private String label(String fieldId) {
+        return form().field(fieldId).map(f -> f.label().ja()).orElse(fieldId);
+    }
+
+    private DraftView draft() {
+        if (draft == null) {
+            draft = cases.draft(id).orElse(null);
+        }
+        return draft;
+    }
+
+    public FormDefinition form() {
+        return forms.form(draft().formId());
+    }
+
+    public FormDefinition getForm() {
+        return form();
+    }
+
+    private Section section() {
+        return form().section(sectionId).orElse(null);
+    }
+
+    public Section getSection() {
+        return section();
+    }
+
+    public CaseView getView() {
+        if (view == null) {
+            view = queries.view(id).orElse(null);
+        }
+        return view;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getSectionId() {
+        return sectionId;
+    }
+
+    public void setSectionId(String sectionId) {
+        this.sectionId = sectionId;
+    }
+
+    public Map<String, String> getTyped() {
+        return typed;
+    }
+
+    public String getSavedNote() {
+        return savedNote;
+    }
+
+    public Part getUpload() {
+        return upload;
+    }
+
+    public void setUpload(Part upload) {
+        this.upload = upload;
+    }
+}
