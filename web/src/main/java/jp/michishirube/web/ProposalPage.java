@@ -244,7 +244,10 @@ public class ProposalPage implements Serializable {
         return upload;
     }
 
+    /** Several slots stand on the page; only the one in which a file was chosen counts. */
     public void setUpload(Part upload) {
-        this.upload = upload;
+        if (upload != null && upload.getSize() > 0) {
+            this.upload = upload;
+        }
     }
 }

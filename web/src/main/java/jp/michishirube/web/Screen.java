@@ -59,6 +59,11 @@ public class Screen {
         return violations.stream().filter(v -> v.field().equals(field)).map(v -> text(v.message())).findFirst().orElse("");
     }
 
+    /** What every form posts back, so that a page stays under its content security policy without PrimeFaces' own scripts. */
+    public String getNonce() {
+        return org.primefaces.context.PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
+    }
+
     /** Answers 404 without telling whether the thing exists. */
     public void notFound() {
         answer(404);

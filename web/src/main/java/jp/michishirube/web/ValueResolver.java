@@ -5,12 +5,12 @@ import jakarta.el.ELResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
-/** Lets pages read the components of records: {@code row.number}. Read only. */
-public class RecordResolver extends ELResolver {
+/** Lets pages read the components of records and the labels of constants: {@code row.number}, {@code state.label}. Read only. */
+public class ValueResolver extends ELResolver {
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
-        if (!(base instanceof Record) || property == null) {
+        if (!(base instanceof Record || base instanceof Enum) || property == null) {
             return null;
         }
         try {
