@@ -2,7 +2,10 @@ package jp.michishirube.form;
 
 import java.util.List;
 import java.util.Optional;
+import jp.michishirube.kernel.AmountText;
+import jp.michishirube.kernel.DateText;
 import jp.michishirube.kernel.Text;
+import jp.michishirube.kernel.Wareki;
 
 /**
  * A question of a form.
@@ -21,9 +24,15 @@ public record Field(String id, FieldType type, Text label, Text help, boolean re
         return shownWhen.isEmpty() || shownWhen.get().holds(answers);
     }
 
-    /** The answer as people read it: the label of a choice, otherwise what was typed. */
+    /** The answer as people read it: the label of a choice, a readable amount or date in one form, otherwise what was typed. */
     public String shown(Answers answers, java.util.Locale locale) {
         String value = answers.get(id);
+        if (type == FieldType.YEN && AmountText.parse(value).isDone()) {
+            return AmountText.parse(value).value().ja();
+        }
+        if (type == FieldType.DATE && DateText.parse(value).isDone()) {
+            return Wareki.date(DateText.parse(value).value()) + "（" + DateText.parse(value).value() + "）";
+        }
         return options.stream().filter(o -> o.value().equals(value)).map(o -> o.label().in(locale)).findFirst().orElse(value);
     }
 }
