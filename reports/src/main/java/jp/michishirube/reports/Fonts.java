@@ -1,26 +1,32 @@
 package jp.michishirube.reports;
 
-import com.lowagie.text.Chunk;
 import com.lowagie.text.DocumentException;
-import com.lowagie.text.Font;
-import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.BaseFont;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 
 /**
- * The embedded Japanese fonts. OpenPDF drops in silence what a font lacks, so every character is looked up: the main font, then the
- * second one, then 〓. Kept once in the JVM.
+ * The embedded Japanese fonts, each kept once in the JVM. OpenPDF drops in silence what a font lacks, so every character is looked up:
+ * the main font, then the second one, then 〓 in its place.
  */
 final class Fonts {
-    private static final BaseFont REGULAR = load("NotoSansJP-Regular.ttf");
-    private static final BaseFont BOLD = load("NotoSansJP-Bold.ttf");
-    private static final BaseFont SECOND = load("BIZUDGothic-Regular.ttf");
+    static final String NAMES = "NotoSansJP|BIZUDGothic";
     private static final int GETA = '〓';
 
     private Fonts() {
+    }
+
+    private static final class Regular {
+        static final BaseFont FONT = load("NotoSansJP-Regular.ttf");
+    }
+
+    private static final class Bold {
+        static final BaseFont FONT = load("NotoSansJP-Bold.ttf");
+    }
+
+    private static final class Second {
+        static final BaseFont FONT = load("BIZUDGothic-Regular.ttf");
     }
 
     private static BaseFont load(String file) {
@@ -33,36 +39,27 @@ final class Fonts {
         }
     }
 
-    /** For what OpenPDF draws by itself, such as the space before a paragraph. */
-    static Font plain(float size) {
-        return new Font(REGULAR, size);
-    }
-
-    static Phrase phrase(String text, float size, boolean bold) {
-        BaseFont first = bold ? BOLD : REGULAR;
-        Phrase phrase = new Phrase();
-        phrase.setLeading(size * 1.55f);
-        StringBuilder run = new StringBuilder();
-        BaseFont using = first;
-        for (int c : drawable(text).toArray()) {
-            BaseFont font = c == '\n' || first.charExists(c) ? first : SECOND.charExists(c) ? SECOND : null;
-            int drawn = font == null ? GETA : c;
-            BaseFont wanted = font == null ? first : font;
-            if (wanted != using && run.length() > 0) {
-                phrase.add(new Chunk(run.toString(), new Font(using, size)));
-                run.setLength(0);
-            }
-            using = wanted;
-            run.appendCodePoint(drawn);
+    /**
+     * A character as it is drawn.
+     *
+     * @param emboldened whether the font has no bold cut and is thickened instead
+     * @param width      in thousandths of the type size
+     */
+    record Glyph(int character, BaseFont font, boolean emboldened, int width) {
+        private Glyph(int character, BaseFont font, boolean emboldened) {
+            this(character, font, emboldened, font.getWidth(character));
         }
-        phrase.add(new Chunk(run.toString(), new Font(using, size)));
-        return phrase;
+
+        boolean sameRun(Glyph other) {
+            return font == other.font && emboldened == other.emboldened;
+        }
     }
 
-    /** NFC, without what has no shape of its own: variation selectors, zero-width and direction marks, controls. */
-    private static java.util.stream.IntStream drawable(String text) {
-        return Normalizer.normalize(text.replace("\r\n", "\n").replace('\t', ' '), Normalizer.Form.NFC).codePoints()
-                .filter(c -> c == '\n' || Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.CONTROL
-                        && !(c >= 0xFE00 && c <= 0xFE0F) && !(c >= 0xE0100 && c <= 0xE01EF));
+    static Glyph glyph(int character, boolean bold) {
+        BaseFont first = bold ? Bold.FONT : Regular.FONT;
+        if (first.charExists(character)) {
+            return new Glyph(character, first, false);
+        }
+        return Second.FONT.charExists(character) ? new Glyph(character, Second.FONT, bold) : new Glyph(GETA, first, false);
     }
 }

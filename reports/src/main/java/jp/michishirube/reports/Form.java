@@ -2,6 +2,7 @@ package jp.michishirube.reports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A filled form or a receipt (受付票), A4 portrait.
@@ -10,24 +11,56 @@ import java.util.List;
  * @param day         dates the file, so that the same form always gives the same bytes
  * @param head        what identifies it, in large type
  * @param sections    labelled values in bordered tables
+ * @param attachments the files that go with it; may be empty
  * @param calculation the explanation of an amount, line by line; may be empty
- * @param footer      the last line, such as a hash
+ * @param footer      the last lines, such as a hash
  */
-public record Form(String mark, String title, LocalDate day, List<Item> head, List<Section> sections, List<Line> calculation, String footer) {
+public record Form(String mark, String title, LocalDate day, List<Item> head, List<Section> sections, List<Attachment> attachments,
+                   List<Line> calculation, String footer) {
     public Form {
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("a form has a title");
+        }
+        Objects.requireNonNull(mark, "mark");
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(footer, "footer");
         head = List.copyOf(head);
         sections = List.copyOf(sections);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
         calculation = List.copyOf(calculation);
+    }
+
+    /** Without attachments. */
+    public Form(String mark, String title, LocalDate day, List<Item> head, List<Section> sections, List<Line> calculation, String footer) {
+        this(mark, title, day, head, sections, List.of(), calculation, footer);
     }
 
     /** A titled table of labels and values. */
     public record Section(String title, List<Item> rows) {
         public Section {
+            Objects.requireNonNull(title, "title");
             rows = List.copyOf(rows);
         }
     }
 
-    /** One line of a calculation, indented by its depth. */
+    /** One file: what it is, its name, its size in bytes and its SHA-256 in hexadecimal. */
+    public record Attachment(String label, String fileName, long bytes, String sha256) {
+        public Attachment {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(fileName, "fileName");
+            Objects.requireNonNull(sha256, "sha256");
+        }
+    }
+
+    /** One line of a calculation, indented by its depth; the amount is given as text with its unit. */
     public record Line(int indent, String label, String amount, String basis) {
+        public Line {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(amount, "amount");
+            Objects.requireNonNull(basis, "basis");
+            if (indent < 0) {
+                throw new IllegalArgumentException("an indent is not negative");
+            }
+        }
     }
 }

@@ -1,79 +1,96 @@
 package jp.michishirube.reports;
 
-import com.lowagie.text.Document;
-import com.lowagie.text.DocumentException;
-import com.lowagie.text.Element;
-import com.lowagie.text.Paragraph;
-import com.lowagie.text.pdf.PdfPCell;
-import com.lowagie.text.pdf.PdfPTable;
-import java.awt.Color;
 import java.util.List;
+import java.util.Locale;
+import jp.michishirube.reports.Grid.Box;
+import jp.michishirube.reports.Paper.Align;
 
 /** The shape of a filled form or a receipt. */
 final class FormDrawing {
-    private static final Color HEAD = new Color(0xF2, 0xF2, 0xF4);
+    private static final float LABEL = 0.95f;
+    private static final float SIZE = 9.5f;
+    private static final float PADDING = 4.5f;
 
-    private FormDrawing() {
+    private final Form form;
+    private final Paper paper;
+    private final float width;
+
+    private FormDrawing(Form form, Paper paper) {
+        this.form = form;
+        this.paper = paper;
+        this.width = paper.right - paper.left;
     }
 
-    static void draw(Form f, Document d) throws DocumentException {
-        if (!f.mark().isEmpty()) {
-            d.add(Pdf.mark(f.mark()));
+    static void draw(Form form, Paper paper) {
+        new FormDrawing(form, paper).draw();
+    }
+
+    private void draw() {
+        paper.text(form.title(), 17, true, Align.CENTER, paper.left, width, 1.5f);
+        paper.space(10);
+        rows(form.head(), 11);
+        for (Form.Section section : form.sections()) {
+            heading(section.title());
+            rows(section.rows(), SIZE);
         }
-        Paragraph title = Pdf.paragraph(f.title(), 17, true, Element.ALIGN_CENTER);
-        title.setSpacingAfter(14);
-        d.add(title);
-        rows(d, f.head(), 11.5f);
-        for (Form.Section section : f.sections()) {
-            heading(d, section.title());
-            rows(d, section.rows(), 9.5f);
+        if (!form.attachments().isEmpty()) {
+            heading("添付書類");
+            attachments();
         }
-        if (!f.calculation().isEmpty()) {
-            heading(d, "補助額の計算");
-            calculation(d, f.calculation());
+        if (!form.calculation().isEmpty()) {
+            heading("金額の計算");
+            calculation();
         }
-        if (!f.footer().isEmpty()) {
-            Paragraph footer = Pdf.paragraph(f.footer(), 8, false, Element.ALIGN_LEFT);
-            footer.setSpacingBefore(12);
-            d.add(footer);
+        if (!form.footer().isEmpty()) {
+            paper.space(10);
+            paper.text(form.footer(), 8, false, Align.LEFT, paper.left, width, 1.6f);
         }
     }
 
-    private static void heading(Document d, String text) throws DocumentException {
-        Paragraph heading = Pdf.paragraph(text, 11, true, Element.ALIGN_LEFT);
-        heading.setSpacingBefore(12);
-        heading.setSpacingAfter(4);
-        d.add(heading);
+    /** Never alone at the foot of a page. */
+    private void heading(String text) {
+        paper.space(11);
+        paper.need(60);
+        paper.text(text, 11, true, Align.LEFT, paper.left, width, 1.5f);
+        paper.space(3);
     }
 
-    private static void rows(Document d, List<Item> items, float size) throws DocumentException {
-        PdfPTable table = new PdfPTable(new float[] {28, 72});
-        table.setWidthPercentage(100);
+    private Grid grid(Runnable head, float... widths) {
+        return new Grid(paper, Grid.edges(paper.left, paper.right, widths), PADDING, false, head);
+    }
+
+    private void rows(List<Item> items, float size) {
+        Grid grid = grid(() -> { }, 28, 72);
         for (Item item : items) {
-            PdfPCell label = cell(item.label(), size, true, Element.ALIGN_LEFT);
-            label.setBackgroundColor(HEAD);
-            table.addCell(label);
-            table.addCell(cell(item.value(), size, false, Element.ALIGN_LEFT));
+            grid.row(List.of(new Box(item.label(), size, true, Align.LEFT, LABEL), new Box(item.value(), size, false, Align.LEFT, 1)));
         }
-        d.add(table);
     }
 
-    private static void calculation(Document d, List<Form.Line> lines) throws DocumentException {
-        PdfPTable table = new PdfPTable(new float[] {40, 20, 40});
-        table.setWidthPercentage(100);
-        for (Form.Line line : lines) {
-            table.addCell(cell("　".repeat(line.indent()) + line.label(), 9, line.indent() == 0, Element.ALIGN_LEFT));
-            table.addCell(cell(line.amount(), 9, line.indent() == 0, Element.ALIGN_RIGHT));
-            table.addCell(cell(line.basis(), 8, false, Element.ALIGN_LEFT));
+    private void attachments() {
+        Runnable[] head = new Runnable[1];
+        Grid grid = grid(() -> head[0].run(), 19, 29, 15, 37);
+        head[0] = () -> grid.row(heads("書類", "ファイル名", "バイト数", "SHA-256"));
+        head[0].run();
+        for (Form.Attachment a : form.attachments()) {
+            grid.row(List.of(new Box(a.label(), 9, false, Align.LEFT, 1), new Box(a.fileName(), 9, false, Align.LEFT, 1),
+                    new Box(String.format(Locale.ROOT, "%,d", a.bytes()), 9, false, Align.RIGHT, 1), new Box(a.sha256(), 8, false, Align.LEFT, 1)));
         }
-        d.add(table);
     }
 
-    private static PdfPCell cell(String text, float size, boolean bold, int alignment) {
-        PdfPCell cell = new PdfPCell(Fonts.phrase(text, size, bold));
-        cell.setBorderWidth(0.5f);
-        cell.setPadding(5);
-        cell.setHorizontalAlignment(alignment);
-        return cell;
+    private void calculation() {
+        Runnable[] head = new Runnable[1];
+        Grid grid = grid(() -> head[0].run(), 36, 20, 44);
+        head[0] = () -> grid.row(heads("項目", "金額", "計算・根拠"));
+        head[0].run();
+        for (Form.Line line : form.calculation()) {
+            boolean top = line.indent() == 0;
+            float indent = Math.min(line.indent(), 6) * 9f;
+            grid.row(List.of(new Box(line.label(), 9, top, Align.LEFT, 1, indent), new Box(line.amount(), 9, top, Align.RIGHT, 1),
+                    new Box(line.basis(), 8.5f, false, Align.LEFT, 1)));
+        }
+    }
+
+    private static List<Box> heads(String... texts) {
+        return java.util.Arrays.stream(texts).map(t -> new Box(t, 9, true, Align.CENTER, LABEL)).toList();
     }
 }

@@ -1,101 +1,152 @@
 package jp.michishirube.reports;
 
-import com.lowagie.text.Document;
-import com.lowagie.text.DocumentException;
-import com.lowagie.text.Element;
-import com.lowagie.text.Paragraph;
-import com.lowagie.text.pdf.PdfPCell;
-import com.lowagie.text.pdf.PdfPTable;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.michishirube.reports.Lines.Line;
+import jp.michishirube.reports.Paper.Align;
 
 /** The shape of an official letter. */
 final class LetterDrawing {
     private static final float SIZE = 10.5f;
+    private static final float LEADING = 1.75f;
+    private static final float STEP = SIZE * LEADING;
 
-    private LetterDrawing() {
+    private final Letter letter;
+    private final Paper paper;
+    private final float width;
+
+    private LetterDrawing(Letter letter, Paper paper) {
+        this.letter = letter;
+        this.paper = paper;
+        this.width = paper.right - paper.left;
     }
 
-    static void draw(Letter l, Document d) throws DocumentException {
-        if (!l.mark().isEmpty()) {
-            d.add(Pdf.mark(l.mark()));
-        }
-        d.add(Pdf.paragraph(l.number(), SIZE, false, Element.ALIGN_RIGHT));
-        d.add(Pdf.paragraph(l.date(), SIZE, false, Element.ALIGN_RIGHT));
-        space(d, 14);
-        for (String line : l.addressee()) {
-            d.add(Pdf.paragraph("　" + line, SIZE, false, Element.ALIGN_LEFT));
-        }
-        space(d, 14);
-        for (String line : l.sender()) {
-            d.add(Pdf.paragraph(line + "　　", SIZE, false, Element.ALIGN_RIGHT));
-        }
-        if (l.sealOmitted()) {
-            d.add(Pdf.paragraph("（公印省略）　　", SIZE, false, Element.ALIGN_RIGHT));
-        }
-        space(d, 20);
-        d.add(Pdf.paragraph(l.title(), 13, true, Element.ALIGN_CENTER));
-        space(d, 14);
-        for (String text : l.paragraphs()) {
-            Paragraph p = Pdf.paragraph("　" + text, SIZE, false, Element.ALIGN_JUSTIFIED);
-            p.setSpacingAfter(4);
-            d.add(p);
-        }
-        if (!l.items().isEmpty()) {
-            space(d, 10);
-            d.add(Pdf.paragraph("記", SIZE, false, Element.ALIGN_CENTER));
-            space(d, 6);
-            items(l, d);
-        }
-        for (String note : l.notes()) {
-            Paragraph p = Pdf.paragraph(note, 9.5f, false, Element.ALIGN_LEFT);
-            p.setSpacingBefore(6);
-            d.add(p);
-        }
-        d.add(Pdf.paragraph("以上", SIZE, false, Element.ALIGN_RIGHT));
-        contact(l, d);
+    static void draw(Letter letter, Paper paper) {
+        new LetterDrawing(letter, paper).draw();
     }
 
-    private static void items(Letter l, Document d) throws DocumentException {
-        PdfPTable table = new PdfPTable(new float[] {5, 26, 69});
-        table.setWidthPercentage(100);
+    private void draw() {
+        numberAndDate();
+        paper.space(STEP);
+        letter.addressee().forEach(line -> paper.text(line, SIZE, false, Align.LEFT, paper.left + SIZE, width * 0.75f, LEADING));
+        paper.space(STEP);
+        sender();
+        paper.space(STEP * 1.5f);
+        paper.text(letter.title(), 12.5f, true, Align.CENTER, paper.left + 3 * SIZE, width - 6 * SIZE, 1.6f);
+        paper.space(STEP);
+        letter.paragraphs().forEach(p -> paper.text("　" + p, SIZE, false, Align.JUSTIFIED, paper.left, width, LEADING));
+        boolean itemised = !letter.items().isEmpty() || letter.table().isPresent();
+        if (itemised) {
+            paper.space(STEP);
+            paper.need(3 * STEP);
+            paper.text("記", SIZE, false, Align.CENTER, paper.left, width, LEADING);
+            paper.space(STEP * 0.6f);
+            items();
+        }
+        letter.table().ifPresent(this::table);
+        if (!letter.notes().isEmpty()) {
+            paper.space(STEP * 0.4f);
+            letter.notes().forEach(note -> hanging(note, 9.5f));
+        }
+        if (itemised) {
+            paper.text("以上　", SIZE, false, Align.RIGHT, paper.left, width, LEADING);
+        }
+        contact();
+    }
+
+    /** Number over date at the right, both of one width when they nearly are. */
+    private void numberAndDate() {
+        List<Line> lines = Stream.of(letter.number(), letter.date()).filter(t -> !t.isEmpty())
+                .flatMap(t -> Lines.of(t, SIZE, false, width / 2).stream()).toList();
+        float widest = (float) lines.stream().mapToDouble(Line::width).max().orElse(0);
+        for (Line line : lines) {
+            if (line.width() > widest * 0.85f) {
+                paper.spread(line, paper.right - SIZE - widest, paper.y, widest, LEADING);
+            } else {
+                paper.line(line, paper.right - SIZE - widest, paper.y, widest, Align.RIGHT, LEADING);
+            }
+            paper.y -= STEP;
+        }
+    }
+
+    private void sender() {
+        float from = paper.left + width * 0.35f;
+        float to = paper.right - 2 * SIZE;
+        letter.sender().forEach(line -> paper.text(line, SIZE, false, Align.RIGHT, from, to - from, LEADING));
+        if (letter.sealOmitted()) {
+            paper.text("（公印省略）", SIZE, false, Align.RIGHT, from, to - from, LEADING);
+        }
+    }
+
+    private void items() {
+        float numbers = paper.left + SIZE;
+        float labels = numbers + 2.5f * SIZE;
+        float widest = (float) letter.items().stream().mapToDouble(i -> Lines.width(i.label(), SIZE, false)).max().orElse(0);
+        float values = labels + Math.min(widest, width * 0.32f) + 1.5f * SIZE;
         int n = 1;
-        for (Item item : l.items()) {
-            table.addCell(plain(n++ + "", Element.ALIGN_RIGHT));
-            table.addCell(plain(item.label(), Element.ALIGN_LEFT));
-            table.addCell(plain(item.value(), Element.ALIGN_LEFT));
+        for (Item item : letter.items()) {
+            List<Line> label = Lines.of(item.label(), SIZE, false, values - labels - 1.5f * SIZE);
+            List<Line> value = Lines.of(item.value(), SIZE, false, paper.right - values);
+            for (int i = 0; i < Math.max(label.size(), value.size()); i++) {
+                paper.need(STEP);
+                if (i == 0) {
+                    paper.line(Lines.of(ordinal(n), SIZE, false, 3 * SIZE).get(0), numbers, paper.y, 1.5f * SIZE, Align.CENTER, LEADING);
+                }
+                if (i < label.size()) {
+                    paper.line(label.get(i), labels, paper.y, values - labels, Align.LEFT, LEADING);
+                }
+                if (i < value.size()) {
+                    paper.line(value.get(i), values, paper.y, paper.right - values, Align.JUSTIFIED, LEADING);
+                }
+                paper.y -= STEP;
+            }
+            n++;
         }
-        d.add(table);
     }
 
-    private static void contact(Letter l, Document d) throws DocumentException {
-        if (l.contact().isEmpty()) {
+    /** 公用文: one digit full width, more digits half width. */
+    private static String ordinal(int n) {
+        return n < 10 ? String.valueOf((char) ('０' + n)) : String.valueOf(n);
+    }
+
+    private void table(Table table) {
+        paper.space(STEP * 0.4f);
+        paper.text(table.title(), SIZE, false, Align.CENTER, paper.left, width, 1.5f);
+        TableDrawing.rows(table, paper, 9.5f);
+        table.notes().forEach(note -> hanging(note, 8.5f));
+        paper.space(STEP * 0.4f);
+    }
+
+    /** A note whose further lines stand under its text, not under its mark (※, 注). */
+    private void hanging(String note, float size) {
+        int mark = note.indexOf('※') == 0 ? note.length() > 1 && note.charAt(1) == ' ' ? 2 : 1 : 0;
+        float indent = mark == 0 ? 0 : Lines.width(note.substring(0, mark), size, false);
+        paper.need(size * 1.6f);
+        if (mark > 0) {
+            paper.line(Lines.of(note.substring(0, mark), size, false, width).get(0), paper.left, paper.y, width, Align.LEFT, 1.6f);
+        }
+        paper.text(note.substring(mark), size, false, Align.JUSTIFIED, paper.left + indent, width - indent, 1.6f);
+    }
+
+    private void contact() {
+        if (letter.contact().isEmpty()) {
             return;
         }
-        space(d, 18);
-        PdfPTable table = new PdfPTable(new float[] {50, 50});
-        table.setWidthPercentage(100);
-        table.setKeepTogether(true);
-        PdfPCell empty = plain("", Element.ALIGN_LEFT);
-        table.addCell(empty);
-        PdfPCell cell = new PdfPCell(Fonts.phrase(String.join("\n", l.contact()), 9, false));
-        cell.setPadding(6);
-        cell.setBorderWidth(0.5f);
-        table.addCell(cell);
-        d.add(table);
-    }
-
-    private static PdfPCell plain(String text, int alignment) {
-        PdfPCell cell = new PdfPCell(Fonts.phrase(text, SIZE, false));
-        cell.setBorder(0);
-        cell.setPaddingBottom(6);
-        cell.setPaddingLeft(6);
-        cell.setHorizontalAlignment(alignment);
-        return cell;
-    }
-
-    private static void space(Document d, float height) throws DocumentException {
-        Paragraph empty = new Paragraph(Fonts.phrase(" ", 8, false));
-        empty.setFont(Fonts.plain(8));
-        empty.setLeading(height);
-        d.add(empty);
+        float size = 9;
+        float padding = 7;
+        float widest = (float) letter.contact().stream().mapToDouble(l -> Lines.width(l, size, false)).max().orElse(0);
+        float inner = Math.min(Math.max(widest, width * 0.3f), width * 0.6f);
+        List<Line> lines = letter.contact().stream().flatMap(l -> Lines.of(l, size, false, inner).stream()).toList();
+        float height = lines.size() * size * 1.5f + 2 * padding;
+        paper.space(STEP);
+        paper.need(height);
+        float from = paper.right - inner - 2 * padding;
+        paper.box(from, paper.y, inner + 2 * padding, height, 1, 0.4f);
+        paper.y -= padding;
+        for (Line line : lines) {
+            paper.line(line, from + padding, paper.y, inner, Align.LEFT, 1.5f);
+            paper.y -= size * 1.5f;
+        }
+        paper.y -= padding;
     }
 }

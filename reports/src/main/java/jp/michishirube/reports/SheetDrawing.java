@@ -1,218 +1,164 @@
 package jp.michishirube.reports;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
+import jp.michishirube.reports.SheetStyles.Fill;
+import jp.michishirube.reports.SheetStyles.Look;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Lays a table out on a sheet: title in row 1, subtitle and unit in rows 2 and 3, header below, then the rows, notes and the chart. */
+/** Lays a table out on a sheet: title, subtitle and unit in rows 1 to 3, the header below, then the rows, source, notes and the chart. */
 final class SheetDrawing {
-    static final int HEADER_ROW = 3;
-    private static final String FONT = "Noto Sans JP";
+    private static final int HEADER_ROW = 3;
+    private static final float LINE = 16.5f;
+    private static final float MOST = 409;
 
-    private final XSSFWorkbook book;
     private final Table table;
     private final XSSFSheet sheet;
+    private final SheetStyles styles;
+    private final SheetCells cells;
     private final int last;
+    private final int[] widths;
 
-    private SheetDrawing(XSSFWorkbook book, Table table) {
-        this.book = book;
+    private SheetDrawing(Table table, XSSFSheet sheet, SheetStyles styles) {
         this.table = table;
-        this.sheet = book.createSheet("表");
+        this.sheet = sheet;
+        this.styles = styles;
+        this.cells = new SheetCells(styles);
         this.last = table.columns().size() - 1;
+        this.widths = new int[last + 1];
     }
 
-    static void draw(XSSFWorkbook book, Table table) {
-        new SheetDrawing(book, table).draw();
+    /** Where the rows stand on the sheet, the first free row under everything, and what it measures in characters and points. */
+    record Place(int firstRow, int endRow, int width, float height) {
     }
 
-    private void draw() {
-        XSSFCellStyle title = style(14, true, HorizontalAlignment.CENTER, false, null);
-        line(0, table.title(), title, true).setHeightInPoints(26);
-        line(1, table.subtitle(), style(11, false, HorizontalAlignment.CENTER, false, null), true);
-        XSSFRow unit = sheet.createRow(2);
-        XSSFCell unitCell = unit.createCell(last);
-        unitCell.setCellValue(table.unit());
-        unitCell.setCellStyle(style(10, false, HorizontalAlignment.RIGHT, false, null));
+    static Place draw(Table table, XSSFSheet sheet, SheetStyles styles) {
+        return new SheetDrawing(table, sheet, styles).draw();
+    }
+
+    private Place draw() {
+        int all = 0;
+        for (int c = 0; c <= last; c++) {
+            widths[c] = width(c);
+            all += widths[c];
+            sheet.setColumnWidth(c, Math.min(254, widths[c]) * 256);
+        }
+        line(0, table.title(), SheetStyles.plain(14, true, HorizontalAlignment.CENTER), all, 1.6f);
+        line(1, table.subtitle(), SheetStyles.plain(11, false, HorizontalAlignment.CENTER), all, 1.1f);
+        line(2, table.unit(), SheetStyles.plain(10, false, HorizontalAlignment.RIGHT), all, 1);
         int first = header();
         body(first);
-        int end = first + table.rows().size() - 1;
-        int row = end + 2;
+        int row = first + table.rows().size();
+        Look small = SheetStyles.plain(9, false, HorizontalAlignment.LEFT);
+        if (!table.source().isEmpty()) {
+            line(row++, table.source(), small, all, 1);
+        }
         for (String note : table.notes()) {
-            line(row++, note, style(10, false, HorizontalAlignment.LEFT, false, null), true);
+            line(row++, note, small, all, 1);
         }
-        if (table.chart().isPresent()) {
-            ChartDrawing.draw(sheet, table, table.chart().get(), first, row + 1);
-            row += ChartDrawing.ROWS + 2;
+        sheet.createFreezePane(frozenColumns(), first);
+        sheet.setRepeatingRows(new CellRangeAddress(HEADER_ROW, first - 1, 0, last));
+        if (!table.rows().isEmpty()) {
+            sheet.addIgnoredErrors(new CellRangeAddress(first, first + table.rows().size() - 1, 0, last), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
         }
-        for (int c = 0; c <= last; c++) {
-            sheet.setColumnWidth(c, Math.min(255, table.columns().get(c).width() + 2) * 256);
+        float height = 0;
+        for (int r = 0; r < row; r++) {
+            height += sheet.getRow(r).getHeightInPoints();
         }
-        print(first, row);
+        return new Place(first, row, all, height);
+    }
+
+    /** What the column says, but never so little that a figure is shown as ###. */
+    private int width(int column) {
+        Column said = table.columns().get(column);
+        int widest = said.kind() == Column.Kind.TEXT ? 0
+                : table.rows().stream().mapToInt(r -> SheetText.width(TableDrawing.text(r.cells().get(column)))).max().orElse(0) + 2;
+        return Math.max(said.width() + 1, widest);
+    }
+
+    /** The first column stays in sight when it names the rows and leaves room for the others. */
+    private int frozenColumns() {
+        return last > 0 && widths[0] <= 40 ? 1 : 0;
     }
 
     private int header() {
-        XSSFCellStyle style = style(10, true, HorizontalAlignment.CENTER, true, IndexedColors.GREY_25_PERCENT);
-        style.setWrapText(true);
-        XSSFRow top = sheet.createRow(HEADER_ROW);
-        XSSFRow under = table.grouped() ? sheet.createRow(HEADER_ROW + 1) : null;
+        Look look = new Look(10, true, HorizontalAlignment.CENTER, true, Fill.HEAD, "", true, false);
         List<Column> columns = table.columns();
-        for (int c = 0; c <= last; c++) {
-            String group = columns.get(c).group();
-            boolean begins = !group.isEmpty() && (c == 0 || !columns.get(c - 1).group().equals(group));
-            put(top, c, group.isEmpty() ? columns.get(c).header() : begins ? group : "", style);
-            if (under != null) {
-                put(under, c, group.isEmpty() ? "" : columns.get(c).header(), style);
-                if (group.isEmpty()) {
-                    sheet.addMergedRegion(new CellRangeAddress(HEADER_ROW, HEADER_ROW + 1, c, c));
-                } else if (begins) {
-                    int to = c;
-                    while (to < last && columns.get(to + 1).group().equals(group)) {
-                        to++;
-                    }
-                    if (to > c) {
-                        sheet.addMergedRegion(new CellRangeAddress(HEADER_ROW, HEADER_ROW, c, to));
-                    }
-                }
+        int rows = table.grouped() ? 2 : 1;
+        XSSFRow[] lines = new XSSFRow[rows];
+        for (int r = 0; r < rows; r++) {
+            lines[r] = sheet.createRow(HEADER_ROW + r);
+            for (int c = 0; c <= last; c++) {
+                boolean grouped = rows == 2 && !columns.get(c).group().isEmpty();
+                boolean begins = c == 0 || table.groupEnd(c - 1) == c || !columns.get(c - 1).group().equals(columns.get(c).group());
+                String text = grouped ? r == 0 ? begins ? columns.get(c).group() : "" : columns.get(c).header() : r == 0 ? columns.get(c).header() : "";
+                cells.text(lines[r].createCell(c), text, look);
             }
         }
-        return HEADER_ROW + (under == null ? 1 : 2);
+        int over = 1;
+        int under = 1;
+        for (int c = 0; c <= last; c++) {
+            Column column = columns.get(c);
+            int needed = SheetText.lines(column.header(), widths[c]);
+            under = Math.max(under, rows == 2 && column.group().isEmpty() ? needed - 1 : needed);
+        }
+        for (int c = 0; rows == 2 && c <= last; c = table.groupEnd(c)) {
+            over = Math.max(over, merge(c));
+        }
+        lines[0].setHeightInPoints((rows == 2 ? over : under) * LINE + 4);
+        lines[rows - 1].setHeightInPoints(under * LINE + 4);
+        return HEADER_ROW + rows;
+    }
+
+    /** Merges a group over its columns, or a column without a group over both rows; gives the lines of the group's text. */
+    private int merge(int column) {
+        String group = table.columns().get(column).group();
+        int end = table.groupEnd(column);
+        if (group.isEmpty()) {
+            sheet.addMergedRegion(new CellRangeAddress(HEADER_ROW, HEADER_ROW + 1, column, column));
+            return 1;
+        }
+        int width = 0;
+        for (int c = column; c < end; c++) {
+            width += widths[c];
+        }
+        if (end > column + 1) {
+            sheet.addMergedRegion(new CellRangeAddress(HEADER_ROW, HEADER_ROW, column, end - 1));
+        }
+        return SheetText.lines(group, width);
     }
 
     private void body(int first) {
-        XSSFCellStyle text = style(10, false, HorizontalAlignment.LEFT, true, null);
-        text.setWrapText(true);
-        XSSFCellStyle quoted = style(10, false, HorizontalAlignment.LEFT, true, null);
-        quoted.setQuotePrefixed(true);
-        XSSFCellStyle number = style(10, false, HorizontalAlignment.RIGHT, true, null);
-        number.setDataFormat(book.createDataFormat().getFormat("#,##0"));
-        XSSFCellStyle totalText = style(10, true, HorizontalAlignment.LEFT, true, IndexedColors.LEMON_CHIFFON);
-        XSSFCellStyle totalNumber = style(10, true, HorizontalAlignment.RIGHT, true, IndexedColors.LEMON_CHIFFON);
-        totalNumber.setDataFormat(book.createDataFormat().getFormat("#,##0"));
         for (int r = 0; r < table.rows().size(); r++) {
             Row row = table.rows().get(r);
+            Fill fill = row.kind() == Row.Kind.TOTAL ? Fill.TOTAL : row.kind() == Row.Kind.SUBTOTAL ? Fill.SUBTOTAL : Fill.NONE;
+            Look look = new Look(10, row.total(), HorizontalAlignment.LEFT, true, fill, "", true, false);
             XSSFRow line = sheet.createRow(first + r);
+            int lines = 1;
             for (int c = 0; c <= last; c++) {
-                XSSFCell cell = line.createCell(c);
                 Cell value = row.cells().get(c);
-                boolean figures = value instanceof Cell.Figure || value instanceof Cell.Sum;
-                cell.setCellStyle(row.total() ? figures ? totalNumber : totalText : figures ? number : text);
-                if (value instanceof Cell.Words w) {
-                    cell.setCellValue(w.text());
-                    if (Formulas.looksLikeOne(w.text())) {
-                        cell.setCellStyle(quoted);
-                    }
-                } else if (value instanceof Cell.Day d) {
-                    cell.setCellValue(d.day().toString());
-                } else if (value instanceof Cell.Figure f) {
-                    cell.setCellValue(f.value());
-                } else if (value instanceof Cell.Sum s) {
-                    cell.setCellFormula(formula(s, first));
-                    cell.setCellValue(s.value());
-                }
+                cells.value(line.createCell(c), value, look, first, "yyyy/mm/dd");
+                lines = Math.max(lines, value instanceof Cell.Words w ? SheetText.lines(w.text(), Math.round(widths[c] * 1.05f)) : 1);
             }
+            line.setHeightInPoints(Math.min(MOST, lines * LINE + 1.5f));
+            line.getCTRow().unsetCustomHeight();
         }
     }
 
-    private static String formula(Cell.Sum sum, int first) {
-        return "SUM(" + sum.of().stream().map(b -> new CellReference(first + b.firstRow(), b.firstColumn()).formatAsString()
-                + (b.firstRow() == b.lastRow() && b.firstColumn() == b.lastColumn() ? ""
-                : ":" + new CellReference(first + b.lastRow(), b.lastColumn()).formatAsString())).collect(Collectors.joining(",")) + ")";
-    }
-
-    private void print(int first, int end) {
-        sheet.createFreezePane(1, first);
-        sheet.setRepeatingRows(new CellRangeAddress(HEADER_ROW, first - 1, 0, last));
-        PrintSetup setup = sheet.getPrintSetup();
-        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        setup.setLandscape(table.landscape());
-        sheet.setFitToPage(true);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 0);
-        sheet.getFooter().setCenter("&P / &N");
-        book.setPrintArea(book.getSheetIndex(sheet), 0, last, 0, end);
-    }
-
-    /** The same rows for machines: one header row, no totals, no merged cells. */
-    static void plain(XSSFWorkbook book, Table table) {
-        XSSFSheet sheet = book.createSheet("集計用");
-        XSSFCellStyle quoted = book.createCellStyle();
-        quoted.setQuotePrefixed(true);
-        XSSFRow head = sheet.createRow(0);
-        for (int c = 0; c < table.columns().size(); c++) {
-            Column column = table.columns().get(c);
-            head.createCell(c).setCellValue(column.group().isEmpty() ? column.header() : column.group() + " " + column.header());
-        }
-        int at = 1;
-        for (Row row : table.rows()) {
-            if (row.total()) {
-                continue;
-            }
-            XSSFRow line = sheet.createRow(at++);
-            for (int c = 0; c < row.cells().size(); c++) {
-                Cell value = row.cells().get(c);
-                if (value instanceof Cell.Words w) {
-                    XSSFCell cell = line.createCell(c);
-                    cell.setCellValue(w.text());
-                    if (Formulas.looksLikeOne(w.text())) {
-                        cell.setCellStyle(quoted);
-                    }
-                } else if (value instanceof Cell.Day d) {
-                    line.createCell(c).setCellValue(d.day().toString());
-                } else if (!(value instanceof Cell.Blank)) {
-                    line.createCell(c).setCellValue(value.figure());
-                }
-            }
-        }
-        sheet.createFreezePane(0, 1);
-    }
-
-    private XSSFRow line(int at, String text, XSSFCellStyle style, boolean merged) {
+    /** A line over the whole width; merged cells do not grow by themselves, so its height is set. */
+    private void line(int at, String text, Look look, int width, float factor) {
         XSSFRow row = sheet.createRow(at);
-        put(row, 0, text, style);
-        if (merged && last > 0) {
+        for (int c = 0; c <= last; c++) {
+            row.createCell(c).setCellStyle(styles.of(look));
+        }
+        cells.text(row.getCell(0), text, look);
+        if (last > 0) {
             sheet.addMergedRegion(new CellRangeAddress(at, at, 0, last));
         }
-        return row;
-    }
-
-    private static void put(XSSFRow row, int column, String text, XSSFCellStyle style) {
-        XSSFCell cell = row.createCell(column);
-        cell.setCellValue(text);
-        cell.setCellStyle(style);
-    }
-
-    private XSSFCellStyle style(int size, boolean bold, HorizontalAlignment alignment, boolean bordered, IndexedColors fill) {
-        XSSFFont font = book.createFont();
-        font.setFontName(FONT);
-        font.setFontHeightInPoints((short) size);
-        font.setBold(bold);
-        XSSFCellStyle style = book.createCellStyle();
-        style.setFont(font);
-        style.setAlignment(alignment);
-        style.setVerticalAlignment(VerticalAlignment.CENTER);
-        if (bordered) {
-            style.setBorderTop(BorderStyle.THIN);
-            style.setBorderBottom(BorderStyle.THIN);
-            style.setBorderLeft(BorderStyle.THIN);
-            style.setBorderRight(BorderStyle.THIN);
-        }
-        if (fill != null) {
-            style.setFillForegroundColor(fill.getIndex());
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        }
-        return style;
+        int lines = SheetText.lines(text, Math.round(width * 10.5f / look.size()));
+        row.setHeightInPoints(LINE * factor * lines);
     }
 }

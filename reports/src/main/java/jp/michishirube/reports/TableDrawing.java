@@ -1,95 +1,176 @@
 package jp.michishirube.reports;
 
-import com.lowagie.text.Document;
-import com.lowagie.text.DocumentException;
-import com.lowagie.text.Element;
-import com.lowagie.text.Paragraph;
-import com.lowagie.text.pdf.PdfPCell;
-import com.lowagie.text.pdf.PdfPTable;
-import java.awt.Color;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import jp.michishirube.reports.Grid.Box;
+import jp.michishirube.reports.Paper.Align;
 
-/** The shape of a table on paper. */
+/** The shape of a table on paper. Figures are never broken: the type shrinks until each stands in one line. */
 final class TableDrawing {
-    private static final Color HEAD = new Color(0xE8, 0xEC, 0xF4);
-    private static final Color TOTAL = new Color(0xF2, 0xF2, 0xF4);
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
+    private static final float LARGEST = 9.5f;
+    private static final float COMFORTABLE = 7.5f;
+    private static final float SMALLEST = 3;
+    /** A column of text may be narrowed to so many half-width characters before the type gets small. */
+    private static final int NARROW = 12;
+    private static final float HEAD = 0.9f;
+    private static final float SUBTOTAL = 0.96f;
+    private static final float TOTAL = 0.92f;
 
-    private TableDrawing() {
+    private final Table table;
+    private final Paper paper;
+    private final float size;
+    private final float padding;
+    private final Grid grid;
+
+    private TableDrawing(Table table, Paper paper, float largest) {
+        this.table = table;
+        this.paper = paper;
+        float asked = fitting(largest, COMFORTABLE - 0.25f, Integer.MAX_VALUE);
+        this.size = asked >= COMFORTABLE ? asked : fitting(COMFORTABLE + 0.5f, SMALLEST, NARROW);
+        this.padding = padding(size);
+        this.grid = new Grid(paper, Grid.edges(paper.left, paper.right, shared(widths(size, Integer.MAX_VALUE))), padding, true, this::head);
     }
 
-    static void draw(Table t, Document d) throws DocumentException {
-        Paragraph title = Pdf.paragraph(t.title(), 15, true, Element.ALIGN_CENTER);
-        d.add(title);
-        d.add(Pdf.paragraph(t.subtitle(), 10.5f, false, Element.ALIGN_CENTER));
-        Paragraph unit = Pdf.paragraph(t.unit(), 9, false, Element.ALIGN_RIGHT);
-        unit.setSpacingAfter(4);
-        d.add(unit);
-        float size = t.columns().size() > 14 ? 6.5f : t.columns().size() > 9 ? 7.5f : 9;
-        float[] widths = new float[t.columns().size()];
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = t.columns().get(i).width();
+    /** The whole page: title, unit, table, source and notes. */
+    static void draw(Table t, Paper paper) {
+        float width = paper.right - paper.left;
+        paper.text(t.title(), 15, true, Align.CENTER, paper.left, width, 1.5f);
+        if (!t.subtitle().isEmpty()) {
+            paper.text(t.subtitle(), 11, false, Align.CENTER, paper.left, width, 1.5f);
         }
-        PdfPTable table = new PdfPTable(widths);
-        table.setWidthPercentage(100);
-        head(t, table, size);
-        for (Row row : t.rows()) {
-            for (int i = 0; i < row.cells().size(); i++) {
-                Column column = t.columns().get(i);
-                PdfPCell cell = cell(text(row.cells().get(i)), size, row.total(), column.isNumber() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
-                if (row.total()) {
-                    cell.setBackgroundColor(TOTAL);
-                }
-                table.addCell(cell);
-            }
+        rows(t, paper, LARGEST);
+        paper.space(5);
+        if (!t.source().isEmpty()) {
+            paper.text(t.source(), 8.5f, false, Align.LEFT, paper.left, width, 1.5f);
         }
-        d.add(table);
-        for (String note : t.notes()) {
-            Paragraph p = Pdf.paragraph(note, 8.5f, false, Element.ALIGN_LEFT);
-            p.setSpacingBefore(3);
-            d.add(p);
-        }
+        t.notes().forEach(note -> paper.text(note, 8.5f, false, Align.LEFT, paper.left, width, 1.5f));
     }
 
-    private static void head(Table t, PdfPTable table, float size) {
-        List<Column> columns = t.columns();
-        for (int i = 0; i < columns.size(); ) {
-            int end = i + 1;
-            String group = columns.get(i).group();
-            while (!group.isEmpty() && end < columns.size() && columns.get(end).group().equals(group)) {
-                end++;
-            }
-            PdfPCell cell = cell(group.isEmpty() ? columns.get(i).header() : group, size, true, Element.ALIGN_CENTER);
-            cell.setBackgroundColor(HEAD);
-            cell.setColspan(end - i);
-            if (group.isEmpty() && t.grouped()) {
-                cell.setRowspan(2);
-                cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
-            }
-            table.addCell(cell);
-            i = end;
+    /** Unit and table only. */
+    static void rows(Table t, Paper paper, float largest) {
+        TableDrawing drawing = new TableDrawing(t, paper, largest);
+        paper.space(4);
+        if (!t.unit().isEmpty()) {
+            paper.text(t.unit(), 8.5f, false, Align.RIGHT, paper.left, paper.right - paper.left, 1.5f);
         }
-        if (t.grouped()) {
-            columns.stream().filter(c -> !c.group().isEmpty()).forEach(c -> {
-                PdfPCell cell = cell(c.header(), size, true, Element.ALIGN_CENTER);
-                cell.setBackgroundColor(HEAD);
-                table.addCell(cell);
-            });
-        }
-        table.setHeaderRows(t.grouped() ? 2 : 1);
+        drawing.head();
+        t.rows().forEach(drawing::row);
     }
 
+    private static float padding(float size) {
+        return Math.max(1.5f, size * 0.36f);
+    }
+
+    private static float sum(float[] widths) {
+        float sum = 0;
+        for (float width : widths) {
+            sum += width;
+        }
+        return sum;
+    }
+
+    /** The largest type, down to the smallest one, at which all columns stand side by side. */
+    private float fitting(float largest, float smallest, int mostText) {
+        float fitting = largest;
+        while (fitting > smallest && sum(widths(fitting, mostText)) > paper.right - paper.left) {
+            fitting -= 0.25f;
+        }
+        return fitting;
+    }
+
+    /** What each column wants: figures and days the widest of theirs, text what its column says; a head may be broken. */
+    private float[] widths(float at, int mostText) {
+        float[] widths = new float[table.columns().size()];
+        for (int c = 0; c < widths.length; c++) {
+            Column column = table.columns().get(c);
+            float asked = Math.min(mostText, column.width()) * at / 2;
+            float least = isText(column) ? asked : Math.max(widest(c, at), Math.min(asked, Lines.width(column.header(), at, true)));
+            widths[c] = Math.max(least, at * 2.1f) + 2 * padding(at);
+        }
+        return widths;
+    }
+
+    /** Figures keep what they need; what is over or short falls to the columns of text, if there are any. */
+    private float[] shared(float[] widths) {
+        float text = 0;
+        for (int c = 0; c < widths.length; c++) {
+            text += isText(table.columns().get(c)) ? widths[c] : 0;
+        }
+        float rest = paper.right - paper.left - (sum(widths) - text);
+        float factor = text == 0 || rest <= 0 ? 1 : rest / text;
+        for (int c = 0; c < widths.length && factor < 1; c++) {
+            widths[c] *= isText(table.columns().get(c)) ? factor : 1;
+        }
+        return widths;
+    }
+
+    private static boolean isText(Column column) {
+        return column.kind() == Column.Kind.TEXT;
+    }
+
+    private float widest(int column, float at) {
+        return (float) table.rows().stream().mapToDouble(r -> Lines.width(text(r.cells().get(column)), at, r.total())).max().orElse(0);
+    }
+
+    private void head() {
+        List<Column> columns = table.columns();
+        float over = 0;
+        float under = 0;
+        for (int c = 0; c < columns.size(); c = table.groupEnd(c)) {
+            if (!columns.get(c).group().isEmpty()) {
+                over = Math.max(over, grid.headHeight(c, table.groupEnd(c), headBox(columns.get(c).group())));
+            }
+        }
+        for (int c = 0; c < columns.size(); c++) {
+            float height = grid.headHeight(c, c + 1, headBox(columns.get(c).header()));
+            under = Math.max(under, columns.get(c).group().isEmpty() ? height - over : height);
+        }
+        paper.need(over + under + size * 2);
+        for (int c = 0; c < columns.size(); c++) {
+            String group = columns.get(c).group();
+            if (!group.isEmpty() && (c == 0 || !columns.get(c - 1).group().equals(group))) {
+                grid.headCell(c, table.groupEnd(c), paper.y, over, headBox(group));
+            }
+            float above = group.isEmpty() ? 0 : over;
+            grid.headCell(c, c + 1, paper.y - above, over + under - above, headBox(columns.get(c).header()));
+        }
+        paper.y -= over + under;
+    }
+
+    private Box headBox(String text) {
+        return new Box(text, size, true, Align.CENTER, HEAD);
+    }
+
+    private void row(Row row) {
+        float grey = row.kind() == Row.Kind.TOTAL ? TOTAL : row.kind() == Row.Kind.SUBTOTAL ? SUBTOTAL : 1;
+        grid.row(IntStream.range(0, row.cells().size()).mapToObj(c -> {
+            Column column = table.columns().get(c);
+            Align align = column.isNumber() ? Align.RIGHT : column.kind() == Column.Kind.DATE ? Align.CENTER : Align.LEFT;
+            return new Box(text(row.cells().get(c)), size, row.total(), align, grey);
+        }).toList());
+    }
+
+    /** A cell as it is read. */
     static String text(Cell cell) {
         if (cell instanceof Cell.Words w) {
             return w.text();
+        } else if (cell instanceof Cell.Day d) {
+            return d.day().format(DAY);
+        } else if (cell instanceof Cell.Share s) {
+            return share(s);
         }
-        return cell instanceof Cell.Day d ? d.day().toString() : cell instanceof Cell.Blank ? "" : String.format(java.util.Locale.ROOT, "%,d", cell.figure());
+        return cell instanceof Cell.Blank ? "" : String.format(Locale.ROOT, "%,d", cell.figure());
     }
 
-    private static PdfPCell cell(String text, float size, boolean bold, int alignment) {
-        PdfPCell cell = new PdfPCell(Fonts.phrase(text, size, bold));
-        cell.setBorderWidth(0.5f);
-        cell.setPadding(3);
-        cell.setHorizontalAlignment(alignment);
-        return cell;
+    /** Per mille, half rounded up away from nothing, as spreadsheets show it. */
+    private static String share(Cell.Share s) {
+        if (s.whole() == 0) {
+            return "－";
+        }
+        return new java.math.BigDecimal(s.part()).multiply(java.math.BigDecimal.valueOf(100))
+                .divide(new java.math.BigDecimal(s.whole()), 1, java.math.RoundingMode.HALF_UP) + "%";
     }
 }

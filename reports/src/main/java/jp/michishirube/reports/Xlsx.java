@@ -1,18 +1,14 @@
 package jp.michishirube.reports;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Date;
-import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -20,46 +16,116 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * chart, and a plain second sheet 「集計用」 for machines. Text never becomes a formula. The same table always gives the same bytes.
  */
 public final class Xlsx {
-    private static final Instant ZIP_TIME = Instant.parse("2000-01-01T00:00:00Z");
+    private static final double POINTS_A_CHARACTER = 5.25;
+    private static final double POINTS_A_ROW = 18;
+    private static final int LEAST_CHART_ROWS = 11;
+    private static final int MOST_CHART_ROWS = 20;
+    private static final int OWN_CHART_ROWS = 26;
+    private static final int OWN_CHART_COLUMNS = 14;
+    private static final double LONG_SIDE = 842;
+    private static final double SHORT_SIDE = 595;
+    private static final double MARGINS = 100;
 
-    private Xlsx() {
+    private final XSSFWorkbook book;
+    private final SheetStyles styles;
+    private final Set<String> names = new HashSet<>();
+
+    private Xlsx(XSSFWorkbook book) {
+        this.book = book;
+        this.styles = new SheetStyles(book);
     }
 
+    /** The table's sheet, with a sheet for machines. */
     public static void write(Table table, OutputStream out) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(List.of(table), true, out);
+    }
+
+    /** A sheet a table, with sheets for machines. */
+    public static void write(List<Table> tables, OutputStream out) throws IOException {
+        write(tables, true, out);
+    }
+
+    /**
+     * A sheet a table; the first one titles and dates the file.
+     *
+     * @param forMachines whether each is followed by a plain sheet of its details
+     */
+    public static void write(List<Table> tables, boolean forMachines, OutputStream out) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
-            SheetDrawing.draw(book, table);
-            SheetDrawing.plain(book, table);
-            var properties = book.getProperties().getCoreProperties();
-            Date date = date(table.day());
-            properties.setTitle(table.title());
-            properties.setCreator("みちしるべ");
-            properties.setCreated(Optional.of(date));
-            properties.setModified(Optional.of(date));
-            book.write(bytes);
-        }
-        fixTimes(bytes.toByteArray(), out, table.day());
-    }
-
-    private static Date date(LocalDate day) {
-        return Date.from(day.atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant());
-    }
-
-    /** POI stamps every part with the present time; here every part has the same one, and so have the core properties. */
-    private static void fixTimes(byte[] xlsx, OutputStream out, LocalDate day) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(xlsx)); ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] part = in.readAllBytes();
-                if (entry.getName().equals("docProps/core.xml")) {
-                    part = new String(part, java.nio.charset.StandardCharsets.UTF_8).replaceAll("(<dcterms:(?:created|modified)[^>]*>)[^<]*",
-                            "$1" + day + "T00:00:00Z").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            Xlsx xlsx = new Xlsx(book);
+            for (Table table : tables) {
+                xlsx.table(table);
+                if (forMachines) {
+                    MachineSheet.draw(table, xlsx.sheet(tables.size() == 1 ? MachineSheet.NAME : MachineSheet.NAME + " " + table.title(), table), xlsx.styles);
                 }
-                ZipEntry fixed = new ZipEntry(entry.getName());
-                fixed.setLastModifiedTime(FileTime.from(ZIP_TIME));
-                zip.putNextEntry(fixed);
-                zip.write(part);
-                zip.closeEntry();
+            }
+            book.setActiveSheet(0);
+            SameWorkbook.write(book, tables.get(0), out);
+        }
+    }
+
+    private void table(Table table) {
+        XSSFSheet sheet = sheet(table.title(), table);
+        SheetDrawing.Place place = SheetDrawing.draw(table, sheet, styles);
+        sheet.setDisplayGridlines(false);
+        int end = place.endRow() - 1;
+        if (table.chart().isPresent()) {
+            Chart chart = table.chart().get();
+            int rows = Math.min(MOST_CHART_ROWS, rowsBelow(table, place));
+            if (rows >= LEAST_CHART_ROWS) {
+                ChartDrawing.draw(table, chart, new ChartDrawing.Place(sheet, place.endRow() + 1, rows, chartColumns(table)), sheet, place.firstRow());
+                end = place.endRow() + 1 + rows;
+            } else {
+                // a page break would cut it
+                XSSFSheet own = sheet("グラフ " + table.title(), table);
+                own.getPrintSetup().setFitHeight((short) 1);
+                own.setDisplayGridlines(false);
+                ChartDrawing.draw(table, chart, new ChartDrawing.Place(own, 0, OWN_CHART_ROWS, OWN_CHART_COLUMNS), sheet, place.firstRow());
             }
         }
+        book.setPrintArea(book.getSheetIndex(sheet), 0, table.columns().size() - 1, 0, end);
+    }
+
+    /** Rows that are free for a chart under the table on its page. Breaks cannot be set where a page is fitted to its width. */
+    private static int rowsBelow(Table table, SheetDrawing.Place place) {
+        double across = (table.landscape() ? LONG_SIDE : SHORT_SIDE) - MARGINS;
+        double down = (table.landscape() ? SHORT_SIDE : LONG_SIDE) - MARGINS;
+        double scale = Math.min(1, across / (place.width() * POINTS_A_CHARACTER));
+        return (int) ((down / scale - place.height()) / POINTS_A_ROW) - 2;
+    }
+
+    /** As many columns as make a chart of a good width. */
+    private static int chartColumns(Table table) {
+        int width = 0;
+        int columns = 0;
+        while (columns < table.columns().size() && width < 180) {
+            width += table.columns().get(columns++).width();
+        }
+        return columns;
+    }
+
+    private XSSFSheet sheet(String title, Table table) {
+        String name = SheetText.sheetName(title);
+        for (int n = 2; !names.add(name.toLowerCase(Locale.ROOT)); n++) {
+            String numbered = SheetText.sheetName(title);
+            name = numbered.substring(0, Math.min(numbered.length(), 26)) + "（" + n + "）";
+        }
+        XSSFSheet sheet = book.createSheet(name.isEmpty() ? "表" : name);
+        sheet.setDefaultRowHeightInPoints((float) POINTS_A_ROW);
+        PrintSetup setup = sheet.getPrintSetup();
+        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setLandscape(table.landscape());
+        sheet.setFitToPage(true);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        sheet.setHorizontallyCenter(true);
+        sheet.setMargin(PageMargin.LEFT, 0.5);
+        sheet.setMargin(PageMargin.RIGHT, 0.5);
+        sheet.setMargin(PageMargin.TOP, 0.6);
+        sheet.setMargin(PageMargin.BOTTOM, 0.7);
+        sheet.setMargin(PageMargin.HEADER, 0.3);
+        sheet.setMargin(PageMargin.FOOTER, 0.35);
+        sheet.getFooter().setCenter("&P / &N");
+        return sheet;
     }
 }
