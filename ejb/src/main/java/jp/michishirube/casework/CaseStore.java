@@ -108,9 +108,8 @@ class CaseStore {
                 .setParameter("c", caseId).getResultList();
     }
 
-    void replaceParties(String caseId, List<CaseParty> parties) {
+    void removeParties(String caseId) {
         em.createQuery("delete from CaseParty p where p.caseId = :c").setParameter("c", caseId).executeUpdate();
-        parties.forEach(em::persist);
     }
 
     List<CaseFile> ofCall(String callId, List<String> states) {

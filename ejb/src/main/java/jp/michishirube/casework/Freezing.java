@@ -53,8 +53,28 @@ class Freezing {
         Submission made = new Submission(file.id(), no, file.number() + "-" + no, context.now(), context.actor().userId(), submitter,
                 content.build().toString(), frozen.amountYen());
         store.add(made);
+        if (no > 1) {
+            store.removeParties(file.id());
+        }
+        parties(file, context).forEach(store::add);
         file.froze(frozen);
         return made;
+    }
+
+    /** The partners and the site as the submission names them; the lead applicant stands on the case itself. */
+    private static List<CaseParty> parties(CaseFile file, CaseContext context) {
+        List<CaseParty> parties = new java.util.ArrayList<>();
+        context.answers().get("partners").lines().map(String::strip).filter(n -> !n.isEmpty()).limit(50)
+                .forEach(n -> parties.add(new CaseParty(file.id(), CaseParty.PARTNER, null, shortened(n))));
+        String site = context.answers().get("site").strip();
+        if (!site.isEmpty()) {
+            parties.add(new CaseParty(file.id(), CaseParty.SITE, null, shortened(site)));
+        }
+        return parties;
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 200 ? name.substring(0, 200) : name;
     }
 
     static SubmissionView view(Submission s) {

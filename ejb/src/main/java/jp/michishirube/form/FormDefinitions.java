@@ -9,7 +9,7 @@ import jp.michishirube.definition.DefinitionReader;
 /** The shipped forms, checked when first asked for. */
 @ApplicationScoped
 public class FormDefinitions {
-    private static final List<String> SHIPPED = List.of("form/chiiki-iot-proposal-1.yaml");
+    private static final List<String> SHIPPED = List.of("form/chiiki-iot-proposal-1.yaml", "form/chiiki-iot-proposal-2017-1.yaml");
 
     private final Map<String, FormDefinition> byId = new LinkedHashMap<>();
 

@@ -3,7 +3,9 @@ package jp.michishirube.installation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
+import java.util.Map;
 import jp.michishirube.clock.DemonstrationClock;
+import jp.michishirube.kernel.Actor;
 
 /** Made-up data to try everything with. Loaded only into a database without users, in one transaction. */
 @ApplicationScoped
@@ -12,6 +14,9 @@ public class DemonstrationData {
     static final LocalDateTime START = LocalDateTime.of(2018, 5, 10, 9, 0);
 
     private DemonstrationPeople people;
+    private DemonstrationYear2017 year2017;
+    private DemonstrationYear2018 year2018;
+    private DemonstrationStore store;
     private DemonstrationClock clock;
 
     /** For the container's proxy. */
@@ -19,17 +24,26 @@ public class DemonstrationData {
     }
 
     @Inject
-    DemonstrationData(DemonstrationPeople people, DemonstrationClock clock) {
+    DemonstrationData(DemonstrationPeople people, DemonstrationYear2017 year2017, DemonstrationYear2018 year2018, DemonstrationStore store,
+                      DemonstrationClock clock) {
         this.people = people;
+        this.year2017 = year2017;
+        this.year2018 = year2018;
+        this.store = store;
         this.clock = clock;
     }
 
-    /** Loads everything, unless anybody is registered already. */
-    public void loadIntoEmpty() {
+    /** Loads everything, unless anybody is registered already. Gives whether it loaded. */
+    public boolean loadIntoEmpty() {
         if (people.anyone()) {
-            return;
+            return false;
         }
         clock.start(START);
-        people.load();
+        Map<String, Actor> actors = people.load();
+        store.settle();
+        year2017.load(actors);
+        year2018.load(actors);
+        store.dropMails();
+        return true;
     }
 }

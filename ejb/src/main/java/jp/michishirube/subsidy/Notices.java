@@ -11,7 +11,6 @@ import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.document.Papers;
 import jp.michishirube.document.api.PaperOrder;
 import jp.michishirube.kernel.Clock;
-import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Wareki;
 import jp.michishirube.kernel.Yen;
@@ -71,7 +70,7 @@ class Notices {
 
     private String opening(CaseFacts f) {
         CallView call = programmes.call(f.callId()).orElseThrow();
-        return new FiscalYear(call.fiscalYear()).ja() + "「" + call.title().ja() + "」に御提案いただいた事業";
+        return "「" + call.title().ja() + "」に御提案いただいた事業";
     }
 
     private static List<Item> items(CaseFacts f) {
