@@ -18,6 +18,7 @@ import jp.michishirube.kernel.Violation;
 @RequestScoped
 public class Screen {
     private final List<Violation> violations = new ArrayList<>();
+    private boolean expired;
 
     @Inject
     private Language language;
@@ -57,6 +58,13 @@ public class Screen {
     /** The sentence at a field, or empty. */
     public String at(String field) {
         return violations.stream().filter(v -> v.field().equals(field)).map(v -> text(v.message())).findFirst().orElse("");
+    }
+
+    /** Whether the reader was sent back here because the page had been open for too long; said once. */
+    public boolean isExpired() {
+        var session = FacesContext.getCurrentInstance().getExternalContext().getSessionMap();
+        expired |= session.containsKey(PageGate.EXPIRED) && session.remove(PageGate.EXPIRED) != null;
+        return expired;
     }
 
     /** What every form posts back, so that a page stays under its content security policy without PrimeFaces' own scripts. */

@@ -37,19 +37,13 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         if (!request.getServletPath().startsWith("/app/")) {
             return context.doNothing();
         }
+        SecurityHeaders.set(request, response);
         try {
-            request.getSession().setAttribute(WANTED, wanted(request));
-            response.sendRedirect(request.getContextPath() + "/sign-in.xhtml");
+            request.getSession().setAttribute(WANTED, OwnPage.of(request));
+            PartialAnswer.redirect(request, response, request.getContextPath() + "/sign-in.xhtml");
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {
             throw new AuthenticationException(e);
         }
-    }
-
-    private static String wanted(HttpServletRequest request) {
-        String query = request.getQueryString();
-        boolean page = request.getServletPath().endsWith(".xhtml") || request.getServletPath().startsWith("/app/download/");
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return !page ? "/app/home.xhtml" : query == null ? path : path + "?" + query;
     }
 }

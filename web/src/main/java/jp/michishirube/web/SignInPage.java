@@ -48,7 +48,7 @@ public class SignInPage {
             throw new IllegalStateException("a checked sign-in was not taken: " + status);
         }
         request.changeSessionId();
-        external.redirect(request.getContextPath() + (wanted == null ? "/app/home.xhtml" : wanted));
+        external.redirect(request.getContextPath() + (wanted == null ? OwnPage.HOME : wanted));
     }
 
     /** Ends the session. */

@@ -1,0 +1,116 @@
+package jp.michishirube.web;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import jp.michishirube.security.NotAllowedException;
+
+/** Before every answer: its security headers. After a failure: the page that fits it, and never a word of the exception. */
+@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class PageGate extends HttpFilter {
+    /** Set in the session when a page had to be read again because its view was gone. */
+    static final String EXPIRED = "michishirube.expired";
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(PageGate.class.getName());
+    /** The server's own endpoints, and the sources of parts of pages. */
+    private static final Pattern CLOSED = Pattern.compile("^/(health|metrics|openapi|resources)(/|;|$)");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    /** As in web.xml, in bytes. */
+    private static final long LARGEST_REQUEST = 23_000_000;
+    private static final long LARGEST_DRAINED = 100_000_000;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        SecurityHeaders.set(request, response);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(request, response);
+        } else if (CLOSED.matcher(request.getRequestURI().substring(request.getContextPath().length())).find()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (request.getServletPath().endsWith(".xhtml") && !METHODS.contains(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (request.getContentLengthLong() > LARGEST_REQUEST) {
+            drain(request.getInputStream());
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            guard(request, response, chain);
+        }
+    }
+
+    private static void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            response.reset();
+            SecurityHeaders.set(request, response);
+            answer(request, response, e);
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, Exception thrown) throws IOException {
+        if (caused(thrown, ViewExpiredException.class)) {
+            request.getSession().setAttribute(EXPIRED, Boolean.TRUE);
+            PartialAnswer.redirect(request, response, request.getContextPath() + OwnPage.of(request));
+            return;
+        }
+        fail(request, response, status(thrown), thrown);
+    }
+
+    /** The status that fits a failure. */
+    static int status(Throwable thrown) {
+        if (caused(thrown, NotAllowedException.class) || caused(thrown, EJBAccessException.class)) {
+            return HttpServletResponse.SC_FORBIDDEN;
+        }
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t.getClass().getSimpleName().contains("SizeLimitExceeded")) {
+                return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+            }
+        }
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    private static void fail(HttpServletRequest request, HttpServletResponse response, int status, Exception thrown) throws IOException {
+        if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            String number = UUID.randomUUID().toString().substring(0, 8);
+            LOG.log(Level.SEVERE, thrown, () -> "fault " + number + " at " + request.getRequestURI());
+        }
+        if (PartialAnswer.wanted(request)) {
+            PartialAnswer.redirect(request, response, request.getContextPath() + FaultHandlers.page(status));
+        } else {
+            response.sendError(status);
+        }
+    }
+
+    static boolean caused(Throwable thrown, Class<? extends Throwable> type) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A browser shows the answer only after it could send everything. */
+    private static void drain(InputStream in) throws IOException {
+        byte[] buffer = new byte[65536];
+        long left = LARGEST_DRAINED;
+        for (int n = in.read(buffer); n >= 0 && left > 0; n = in.read(buffer)) {
+            left -= n;
+        }
+    }
+}
