@@ -1,0 +1,2 @@
+/** What publication gives to pages and the API. */
+package jp.michishirube.publication.api;
