@@ -3,6 +3,7 @@ package jp.michishirube.publication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import jp.michishirube.publication.api.CrossTable;
 import jp.michishirube.publication.api.FileFormat;
 import jp.michishirube.publication.api.ReportFile;
@@ -19,7 +20,7 @@ final class ReportFiles {
         String name = "subsidy-applications-" + result.fiscalYear() + "." + format.extension();
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             switch (format) {
-                case XLSX -> Xlsx.write(CrossTableDrawing.table(result), out);
+                case XLSX -> Xlsx.write(List.of(CrossTableDrawing.table(result), CrossTableDrawing.byBureau(result), CrossTableDrawing.list(result)), false, out);
                 case PDF -> out.write(Pdf.table(CrossTableDrawing.table(result)));
                 case CSV -> Csv.write(CrossTableDrawing.list(result), out);
             }
