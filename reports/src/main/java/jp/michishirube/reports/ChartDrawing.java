@@ -39,8 +39,8 @@ final class ChartDrawing {
         this.details = IntStream.range(0, table.rows().size()).filter(r -> !table.rows().get(r).total()).toArray();
     }
 
-    /** Where a chart stands: on a sheet, from a row down, over so many rows and columns. */
-    record Place(XSSFSheet sheet, int row, int rows, int columns) {
+    /** Where a chart stands: on a sheet, from a row down, over so many rows, from a column to before another. */
+    record Place(XSSFSheet sheet, int row, int rows, int column, int endColumn) {
     }
 
     /** Draws; the data stand on the data's sheet. */
@@ -53,7 +53,7 @@ final class ChartDrawing {
             return;
         }
         XSSFChart drawn = place.sheet().createDrawingPatriarch().createChart(
-                new XSSFClientAnchor(0, 0, 0, 0, 0, place.row(), place.columns(), place.row() + place.rows()));
+                new XSSFClientAnchor(0, 0, 0, 0, place.column(), place.row(), place.endColumn(), place.row() + place.rows()));
         drawn.setTitleText(SheetText.of(chart.title()));
         drawn.setTitleOverlay(false);
         drawn.getFormattedTitle().getParagraph(0).addDefaultRunProperties().setFontSize(13.0);

@@ -33,6 +33,7 @@ final class Paper {
     private final PdfContentByte content;
     private final List<PdfTemplate> feet = new ArrayList<>();
     private String mark = "";
+    private boolean begun;
 
     Paper(Document document, PdfWriter writer, float side, float above, float below) {
         this.document = document;
@@ -53,17 +54,24 @@ final class Paper {
     }
 
     void newPage() {
-        if (writer.getPageNumber() > 1 || !writer.isPageEmpty()) {
+        if (begun) {
+            if (!feet.isEmpty()) {
+                leave();
+            }
             document.newPage();
         }
+        begun = true;
         writer.setPageEmpty(false);
         y = top;
-        PdfTemplate foot = content.createTemplate(right - left, FOOT * 3);
-        content.addTemplate(foot, left, bottom - FOOT * 4.5f);
-        feet.add(foot);
+        feet.add(content.createTemplate(right - left, FOOT * 3));
         if (!mark.isEmpty()) {
             drawMark();
         }
+    }
+
+    /** The foot comes last, so that a page is also read aloud in order. */
+    private void leave() {
+        content.addTemplate(feet.get(feet.size() - 1), left, bottom - FOOT * 4.5f);
     }
 
     private void drawMark() {
@@ -77,6 +85,7 @@ final class Paper {
 
     /** Ends the document: its pages get their numbers, a single one only if wanted, and the words at the left of the foot. */
     void end(boolean numberSingle, String words) {
+        leave();
         for (int i = 0; i < feet.size() && (numberSingle || feet.size() > 1); i++) {
             PdfTemplate foot = feet.get(i);
             Line number = Lines.of((i + 1) + " / " + feet.size(), FOOT, false, Float.MAX_VALUE).get(0);

@@ -19,32 +19,45 @@ final class SheetDrawing {
     private final XSSFSheet sheet;
     private final SheetStyles styles;
     private final SheetCells cells;
+    private final float space;
     private final int last;
     private final int[] widths;
+    /** The columns of a title or a note: the first page's, without those that every page repeats. */
+    private int lineFrom;
+    private int lineEnd;
 
-    private SheetDrawing(Table table, XSSFSheet sheet, SheetStyles styles) {
+    private SheetDrawing(Table table, XSSFSheet sheet, SheetStyles styles, float space) {
         this.table = table;
         this.sheet = sheet;
         this.styles = styles;
         this.cells = new SheetCells(styles);
+        this.space = space;
         this.last = table.columns().size() - 1;
         this.widths = new int[last + 1];
     }
 
-    /** Where the rows stand on the sheet, the first free row under everything, and what it measures in characters and points. */
-    record Place(int firstRow, int endRow, int width, float height) {
+    /** Where the rows stand on the sheet, the first free row under everything, how wide (in characters) and high (in points) it is, and where it is cut. */
+    record Place(int firstRow, int endRow, int width, float height, Bands.Cut cut) {
     }
 
-    static Place draw(Table table, XSSFSheet sheet, SheetStyles styles) {
-        return new SheetDrawing(table, sheet, styles).draw();
+    /** @param space how many half-width characters a page takes at the smallest readable scale; a wider table is cut between groups */
+    static Place draw(Table table, XSSFSheet sheet, SheetStyles styles, float space) {
+        return new SheetDrawing(table, sheet, styles, space).draw();
     }
 
     private Place draw() {
-        int all = 0;
+        float[] needed = new float[last + 1];
         for (int c = 0; c <= last; c++) {
             widths[c] = width(c);
-            all += widths[c];
+            needed[c] = widths[c];
             sheet.setColumnWidth(c, Math.min(254, widths[c]) * 256);
+        }
+        Bands.Cut cut = Bands.cut(table, needed, space);
+        lineFrom = cut.repeated();
+        lineEnd = cut.lastOfFirst();
+        int all = 0;
+        for (int c = lineFrom; c <= lineEnd; c++) {
+            all += widths[c];
         }
         line(0, table.title(), SheetStyles.plain(14, true, HorizontalAlignment.CENTER), all, 1.6f);
         line(1, table.subtitle(), SheetStyles.plain(11, false, HorizontalAlignment.CENTER), all, 1.1f);
@@ -68,7 +81,7 @@ final class SheetDrawing {
         for (int r = 0; r < row; r++) {
             height += sheet.getRow(r).getHeightInPoints();
         }
-        return new Place(first, row, all, height);
+        return new Place(first, row, all, height, cut);
     }
 
     /** What the column says, but never so little that a figure is shown as ###. */
@@ -151,12 +164,12 @@ final class SheetDrawing {
     /** A line over the whole width; merged cells do not grow by themselves, so its height is set. */
     private void line(int at, String text, Look look, int width, float factor) {
         XSSFRow row = sheet.createRow(at);
-        for (int c = 0; c <= last; c++) {
+        for (int c = lineFrom; c <= lineEnd; c++) {
             row.createCell(c).setCellStyle(styles.of(look));
         }
-        cells.text(row.getCell(0), text, look);
-        if (last > 0) {
-            sheet.addMergedRegion(new CellRangeAddress(at, at, 0, last));
+        cells.text(row.getCell(lineFrom), text, look);
+        if (lineEnd > lineFrom) {
+            sheet.addMergedRegion(new CellRangeAddress(at, at, lineFrom, lineEnd));
         }
         int lines = SheetText.lines(text, Math.round(width * 10.5f / look.size()));
         row.setHeightInPoints(LINE * factor * lines);

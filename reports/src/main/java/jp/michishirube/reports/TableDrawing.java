@@ -7,11 +7,12 @@ import java.util.stream.IntStream;
 import jp.michishirube.reports.Grid.Box;
 import jp.michishirube.reports.Paper.Align;
 
-/** The shape of a table on paper. Figures are never broken: the type shrinks until each stands in one line. */
+/** The shape of a table on paper. Figures are never broken: the type shrinks until each stands in one line, then the table is cut into bands. */
 final class TableDrawing {
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
     private static final float LARGEST = 9.5f;
     private static final float COMFORTABLE = 7.5f;
+    private static final float READABLE = 6;
     private static final float SMALLEST = 3;
     /** A column of text may be narrowed to so many half-width characters before the type gets small. */
     private static final int NARROW = 12;
@@ -49,15 +50,23 @@ final class TableDrawing {
         t.notes().forEach(note -> paper.text(note, 8.5f, false, Align.LEFT, paper.left, width, 1.5f));
     }
 
-    /** Unit and table only. */
+    /** Unit and table only; a table too wide to be read is cut into several, each on a page of its own. */
     static void rows(Table t, Paper paper, float largest) {
-        TableDrawing drawing = new TableDrawing(t, paper, largest);
-        paper.space(4);
-        if (!t.unit().isEmpty()) {
-            paper.text(t.unit(), 8.5f, false, Align.RIGHT, paper.left, paper.right - paper.left, 1.5f);
+        TableDrawing whole = new TableDrawing(t, paper, largest);
+        List<Table> bands = whole.size >= READABLE ? List.of(t) : Bands.of(t, whole.widths(READABLE, NARROW), paper.right - paper.left);
+        for (int i = 0; i < bands.size(); i++) {
+            if (i > 0) {
+                paper.newPage();
+            }
+            String part = bands.size() == 1 ? "" : "（" + (i + 1) + "／" + bands.size() + "）";
+            TableDrawing drawing = bands.size() == 1 ? whole : new TableDrawing(bands.get(i), paper, COMFORTABLE);
+            paper.space(4);
+            if (!t.unit().isEmpty() || !part.isEmpty()) {
+                paper.text((part + "　" + t.unit()).strip(), 8.5f, false, Align.RIGHT, paper.left, paper.right - paper.left, 1.5f);
+            }
+            drawing.head();
+            drawing.table.rows().forEach(drawing::row);
         }
-        drawing.head();
-        t.rows().forEach(drawing::row);
     }
 
     private static float padding(float size) {

@@ -111,6 +111,14 @@ class PdfTest {
     @DisplayName("a character that no font has becomes 〓, and one that only the second font has is drawn by it")
     void geta() throws IOException {
         assertTrue(read(Pdf.letter(Samples.letter("a\uE123b😀"))).contains("a〓b〓"));
+        byte[] second = Pdf.form(Samples.form("甲≒乙"));
+        assertTrue(read(second).contains("甲≒乙"));
+        try (PDDocument document = Loader.loadPDF(second)) {
+            assertEmbedded(document.getPage(0).getResources());
+            List<String> fonts = new java.util.ArrayList<>();
+            document.getPage(0).getResources().getFontNames().forEach(n -> fonts.add(n.getName()));
+            assertEquals(3, fonts.size());
+        }
     }
 
     @Test
@@ -146,6 +154,45 @@ class PdfTest {
         Rows rows = new Rows(wide).detail(wide.stream().map(c -> c.isNumber() ? Cell.of(123_456_789) : Cell.of("沖縄総合通信事務所")).toList());
         String figures = text(Pdf.table(new Table("広い表", "", "", List.of(), Samples.DAY, wide, rows.list(), Optional.empty(), true)));
         assertEquals(29, figures.split("123,456,789", -1).length - 1);
+    }
+
+    @Test
+    @DisplayName("a table too wide to be read is cut between groups, each part with the names of its rows")
+    void bands() throws IOException {
+        Table wide = Samples.wideTable();
+        try (PDDocument document = Loader.loadPDF(Pdf.table(wide))) {
+            int pages = document.getNumberOfPages();
+            assertTrue(pages > 1 && pages < 6, pages + " pages");
+            for (int page = 1; page <= pages; page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = stripper.getText(document).replaceAll("\\s", "");
+                assertTrue(text.contains("沖縄総合通信事務所") && text.contains("（" + page + "／" + pages + "）"), text);
+            }
+        }
+        String all = text(Pdf.table(wide));
+        for (int group = 0; group < 11; group++) {
+            assertEquals(1, all.split("分野" + group + "モデル", -1).length - 1, "分野" + group);
+            assertEquals(2, all.split(String.format("%,d", 123_456_000L + group), -1).length - 1);
+        }
+    }
+
+    @Test
+    @DisplayName("every character of windows-31j is drawn, and read back as itself, in both weights")
+    void everyCharacter() throws IOException {
+        var encoder = java.nio.charset.Charset.forName("windows-31j").newEncoder();
+        String all = java.util.stream.IntStream.range(0x80, 0xFFFF).filter(c -> !(c >= 0xD800 && c < 0xF900) && encoder.canEncode((char) c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        assertTrue(all.length() > 7_000);
+        Form regular = new Form("", "題", Samples.DAY, List.of(), List.of(new Form.Section("答", List.of(new Item("", all)))), List.of(), "");
+        Form bold = new Form("", "題", Samples.DAY, List.of(), List.of(new Form.Section("答", List.of(new Item(all, "")))), List.of(), "");
+        for (Form form : List.of(regular, bold)) {
+            java.util.Set<Integer> read = text(Pdf.form(form)).codePoints().boxed().collect(Collectors.toSet());
+            String lost = Drawn.characters(all).filter(c -> !read.contains(c)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            assertEquals("", lost);
+        }
     }
 
     @Test

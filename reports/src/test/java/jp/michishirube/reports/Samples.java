@@ -51,4 +51,19 @@ final class Samples {
         }
         return new Table("一覧", "", "単位：円", List.of("注"), DAY, COLUMNS, made.total("合計").list(), Optional.of(new Chart("件数", 0, List.of(1))), true);
     }
+
+    /** Eleven groups of four columns. */
+    static Table wideTable() {
+        List<Column> columns = new java.util.ArrayList<>(List.of(new Column("総合通信局", Column.Kind.TEXT, 22)));
+        List<Cell> cells = new java.util.ArrayList<>(List.of(Cell.of("沖縄総合通信事務所")));
+        for (int group = 0; group < 11; group++) {
+            for (String header : List.of("応募件数", "採択件数", "申請額", "採択額")) {
+                Column.Kind kind = header.endsWith("額") ? Column.Kind.YEN : Column.Kind.COUNT;
+                columns.add(new Column(header, "分野" + group + "モデル", kind, kind == Column.Kind.YEN ? 14 : 8));
+                cells.add(Cell.of(header.equals("申請額") ? 123_456_000L + group : 1));
+            }
+        }
+        return new Table("総合通信局別・分野別", "平成30年度", "単位：件、円", List.of(), DAY, columns, new Rows(columns).detail(cells).total("合計").list(),
+                Optional.empty(), true);
+    }
 }

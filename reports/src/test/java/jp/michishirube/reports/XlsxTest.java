@@ -138,6 +138,22 @@ class XlsxTest {
         }
     }
 
+    @Test
+    @DisplayName("a table too wide to be read on one page's width is printed over several, cut between groups, with the names of its rows")
+    void wide() throws IOException {
+        try (XSSFWorkbook book = book(Samples.wideTable())) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertFalse(sheet.getFitToPage());
+            assertEquals(60, sheet.getPrintSetup().getScale());
+            assertEquals("A:A", sheet.getRepeatingColumns().formatAsString());
+            assertEquals("4:5", sheet.getRepeatingRows().formatAsString());
+            assertTrue(sheet.getColumnBreaks().length >= 2);
+            for (int column : sheet.getColumnBreaks()) {
+                assertEquals(0, column % 4);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠x", " =1", "=HYPERLINK(\"http://x\")"})
     @DisplayName("no text becomes a formula")
