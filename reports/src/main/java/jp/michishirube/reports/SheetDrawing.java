@@ -72,7 +72,7 @@ final class SheetDrawing {
         for (String note : table.notes()) {
             line(row++, note, small, all, 1);
         }
-        sheet.createFreezePane(frozenColumns(), first);
+        sheet.createFreezePane(frozenColumns(cut.names()), first);
         sheet.setRepeatingRows(new CellRangeAddress(HEADER_ROW, first - 1, 0, last));
         if (!table.rows().isEmpty()) {
             sheet.addIgnoredErrors(new CellRangeAddress(first, first + table.rows().size() - 1, 0, last), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
@@ -92,9 +92,13 @@ final class SheetDrawing {
         return Math.max(said.width() + 1, widest);
     }
 
-    /** The first column stays in sight when it names the rows and leaves room for the others. */
-    private int frozenColumns() {
-        return last > 0 && widths[0] <= 40 ? 1 : 0;
+    /** The columns that name the rows stay in sight when they leave room for the others. */
+    private int frozenColumns(int names) {
+        int width = 0;
+        for (int c = 0; c < names; c++) {
+            width += widths[c];
+        }
+        return width <= 45 ? names : 0;
     }
 
     private int header() {
