@@ -29,9 +29,9 @@ public final class Browser implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(RunningApplication application, String locale) {
+    private Browser(RunningApplication application) {
         this.application = application;
-        this.context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
+        this.context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("ja-JP")
                 .setTimezoneId("Asia/Tokyo").setViewportSize(1280, 900).setAcceptDownloads(true));
         context.setDefaultTimeout(PATIENCE_MS);
         this.page = context.newPage();
@@ -43,14 +43,9 @@ public final class Browser implements AutoCloseable {
         });
     }
 
-    /** A new browser without a session; its user reads Japanese. */
+    /** A new browser without a session. */
     public static Browser of(RunningApplication application) {
-        return new Browser(application, "ja-JP");
-    }
-
-    /** A new browser whose user reads English. */
-    public static Browser inEnglish(RunningApplication application) {
-        return new Browser(application, "en-GB");
+        return new Browser(application);
     }
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
@@ -94,6 +89,11 @@ public final class Browser implements AutoCloseable {
     public void click(String id) {
         page.click("[id='" + id + "']");
         page.waitForLoadState();
+    }
+
+    /** Changes to the other language, Japanese or English. */
+    public void changeLanguage() {
+        click("tools:language");
     }
 
     /** Ends the session. */
