@@ -137,7 +137,7 @@ class InContainerIT {
 
     private Actor officer() throws SQLException {
         return new Actor(count("select id from app_user where login_id = 'yuzawa-officer'"), "yuzawa-officer", "架空 花子",
-                List.of(new Capacity(count("select min(id) from post where office_id = '" + YUZAWA + "'"), Role.APPLICANT_OFFICER, YUZAWA, "湯沢市",
+                List.of(new Capacity(count("select min(id) from post where organisation_id = '" + YUZAWA + "'"), Role.APPLICANT_OFFICER, YUZAWA, "湯沢市",
                         "情報政策課 主事", Authority.OWN)));
     }
 

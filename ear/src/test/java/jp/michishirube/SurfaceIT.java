@@ -103,7 +103,7 @@ class SurfaceIT {
     void the_session_cookie_is_for_this_site_only_and_hidden_from_scripts() {
         String cookie = caller.get("/sign-in.xhtml").headers().allValues("Set-Cookie").stream().collect(Collectors.joining("\n"));
         assertTrue(cookie.contains("HttpOnly"), cookie);
-        assertTrue(cookie.matches("(?s).*SameSite=(Lax|Strict).*"), cookie);
+        assertTrue(cookie.matches("(?is).*SameSite=(Lax|Strict).*"), cookie);
         assertTrue(cookie.contains("Path=/"), cookie);
     }
 
