@@ -1,5 +1,6 @@
 package jp.michishirube.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 import jp.michishirube.reports.Lines.Line;
 import jp.michishirube.reports.Paper.Align;
@@ -49,8 +50,12 @@ final class Grid {
         return edges;
     }
 
-    void row(List<Box> boxes) {
-        List<List<Line>> texts = new java.util.ArrayList<>();
+    /** A row with its text broken into lines. */
+    record Prepared(List<Box> boxes, List<List<Line>> texts, float leading, int lines, float height) {
+    }
+
+    Prepared prepare(List<Box> boxes) {
+        List<List<Line>> texts = new ArrayList<>();
         float leading = 0;
         int lines = 1;
         for (int c = 0; c < boxes.size(); c++) {
@@ -59,17 +64,34 @@ final class Grid {
             leading = Math.max(leading, box.size() * LEADING);
             lines = Math.max(lines, texts.get(c).size());
         }
-        if (!paper.fits(lines * leading + 2 * padding) && lines * leading < (paper.top - paper.bottom) / 2) {
+        return new Prepared(boxes, texts, leading, lines, lines * leading + 2 * padding);
+    }
+
+    /** Turns the page for rows that do not fit here but would on a page of their own under a head of this height. */
+    void together(List<Prepared> rows, float headHeight) {
+        float height = (float) rows.stream().mapToDouble(Prepared::height).sum();
+        if (!paper.fits(height) && height <= paper.top - paper.bottom - headHeight) {
             turn();
         }
-        for (int from = 0; from < lines; ) {
+    }
+
+    void row(List<Box> boxes) {
+        draw(prepare(boxes));
+    }
+
+    void draw(Prepared row) {
+        float leading = row.leading();
+        if (!paper.fits(row.height()) && row.height() < (paper.top - paper.bottom) / 2) {
+            turn();
+        }
+        for (int from = 0; from < row.lines(); ) {
             int fit = (int) ((paper.y - paper.bottom - 2 * padding + 0.01f) / leading);
             if (fit < 1 && paper.y < paper.top) {
                 turn();
                 fit = Math.max(1, (int) ((paper.y - paper.bottom - 2 * padding) / leading));
             }
-            int to = Math.min(lines, from + Math.max(1, fit));
-            slice(boxes, texts, from, to, leading);
+            int to = Math.min(row.lines(), from + Math.max(1, fit));
+            slice(row.boxes(), row.texts(), from, to, leading);
             from = to;
         }
     }

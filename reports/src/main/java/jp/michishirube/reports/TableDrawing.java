@@ -16,6 +16,7 @@ final class TableDrawing {
     private static final float SMALLEST = 3;
     /** A column of text may be narrowed to so many half-width characters before the type gets small. */
     private static final int NARROW = 12;
+    private static final int LONGEST_BLOCK = 40;
     private static final float HEAD = 0.9f;
     private static final float SUBTOTAL = 0.96f;
     private static final float TOTAL = 0.92f;
@@ -25,6 +26,7 @@ final class TableDrawing {
     private final float size;
     private final float padding;
     private final Grid grid;
+    private float headHeight;
 
     private TableDrawing(Table table, Paper paper, float largest) {
         this.table = table;
@@ -65,7 +67,7 @@ final class TableDrawing {
                 paper.text((part + "　" + t.unit()).strip(), 8.5f, false, Align.RIGHT, paper.left, paper.right - paper.left, 1.5f);
             }
             drawing.head();
-            drawing.table.rows().forEach(drawing::row);
+            drawing.body();
         }
     }
 
@@ -146,20 +148,55 @@ final class TableDrawing {
             float above = group.isEmpty() ? 0 : over;
             grid.headCell(c, c + 1, paper.y - above, over + under - above, headBox(columns.get(c).header()));
         }
-        paper.y -= over + under;
+        headHeight = over + under;
+        paper.y -= headHeight;
     }
 
     private Box headBox(String text) {
         return new Box(text, size, true, Align.CENTER, HEAD);
     }
 
-    private void row(Row row) {
+    /** A short block stands on one page with its totals; no total stands alone on a page. */
+    private void body() {
+        for (int from = 0; from < table.rows().size(); ) {
+            int to = blockEnd(from);
+            List<Grid.Prepared> block = table.rows().subList(from, to).stream().map(r -> grid.prepare(boxes(r))).toList();
+            if (from > 0) {
+                grid.together(block, headHeight);
+            }
+            for (int i = 0; i < block.size(); i++) {
+                boolean beforeTotal = i + 1 < block.size() && !table.rows().get(from + i).total() && table.rows().get(from + i + 1).total();
+                if (beforeTotal && i > 0) {
+                    grid.together(block.subList(i, block.size()), headHeight);
+                }
+                grid.draw(block.get(i));
+            }
+            from = to;
+        }
+    }
+
+    /** A block ends after its totals; of one too long to be kept together each row is its own, the last one with the totals. */
+    private int blockEnd(int from) {
+        List<Row> rows = table.rows();
+        int total = from;
+        while (total < rows.size() && !rows.get(total).total()) {
+            total++;
+        }
+        int end = total;
+        while (end < rows.size() && rows.get(end).total()) {
+            end++;
+        }
+        boolean begins = from == 0 || rows.get(from - 1).total();
+        return begins && end - from <= LONGEST_BLOCK || total <= from + 1 ? end : from + 1;
+    }
+
+    private List<Box> boxes(Row row) {
         float grey = row.kind() == Row.Kind.TOTAL ? TOTAL : row.kind() == Row.Kind.SUBTOTAL ? SUBTOTAL : 1;
-        grid.row(IntStream.range(0, row.cells().size()).mapToObj(c -> {
+        return IntStream.range(0, row.cells().size()).mapToObj(c -> {
             Column column = table.columns().get(c);
             Align align = column.isNumber() ? Align.RIGHT : column.kind() == Column.Kind.DATE ? Align.CENTER : Align.LEFT;
             return new Box(text(row.cells().get(c)), size, row.total(), align, grey);
-        }).toList());
+        }).toList();
     }
 
     /** A cell as it is read. */

@@ -145,6 +145,40 @@ class PdfTest {
     }
 
     @Test
+    @DisplayName("a block of rows stands on one page with its subtotal, and no total stands alone, however many rows come before")
+    void blocks() throws IOException {
+        for (int count = 1; count < 60; count++) {
+            try (PDDocument document = Loader.loadPDF(Pdf.table(Samples.longTable(count)))) {
+                PDFTextStripper last = new PDFTextStripper();
+                last.setStartPage(document.getNumberOfPages());
+                String text = last.getText(document);
+                // at most the notes alone run over
+                assertEquals(text.contains("合計"), text.contains("団体" + (count - 1)), count + ": " + text);
+            }
+        }
+        Rows rows = new Rows(Samples.COLUMNS);
+        for (int block = 0; block < 4; block++) {
+            for (int i = 0; i < 11; i++) {
+                rows.detail(Cell.of("区分" + block), Cell.of(i), Cell.of(0), Cell.of(i), Cell.of(i), Cell.blank(), Cell.blank());
+            }
+            rows.subtotal("小計" + block);
+        }
+        byte[] pdf = Pdf.table(new Table("一覧", "", "", List.of(), Samples.DAY, Samples.COLUMNS, rows.list(), Optional.empty(), true));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = stripper.getText(document);
+                for (int block = 0; block < 4; block++) {
+                    int details = text.split("区分" + block, -1).length - 1;
+                    assertTrue(details == (text.contains("小計" + block) ? 11 : 0), "page " + page + ": " + text);
+                }
+            }
+        }
+    }
+
+    @Test
     @DisplayName("a cell longer than a page runs on over the next one, and a wide table keeps its figures whole")
     void overflow() throws IOException {
         String running = "あいうえおかきくけこ".repeat(600);
