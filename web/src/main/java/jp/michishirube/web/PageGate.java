@@ -77,7 +77,7 @@ public class PageGate extends HttpFilter {
             return HttpServletResponse.SC_FORBIDDEN;
         }
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t.getClass().getSimpleName().contains("SizeLimitExceeded")) {
+            if (t.getClass().getSimpleName().equals("SizeException")) {
                 return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             }
         }
