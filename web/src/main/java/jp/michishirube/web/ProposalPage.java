@@ -87,7 +87,8 @@ public class ProposalPage implements Serializable {
 
     /** Saves in the background, while typing. */
     public void autosave() {
-        if (save()) {
+        // A page that was left while its last autosave was on the way has nothing more to save.
+        if (id != null && draft() != null && save()) {
             savedNote = screen.word("proposal", "savedAt", java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss")
                     .format(java.time.LocalDateTime.ofInstant(draft().savedAt(), jp.michishirube.kernel.Clock.TOKYO)));
         }
@@ -187,7 +188,7 @@ public class ProposalPage implements Serializable {
     }
 
     private DraftView draft() {
-        if (draft == null) {
+        if (draft == null && id != null) {
             draft = cases.draft(id).orElse(null);
         }
         return draft;
