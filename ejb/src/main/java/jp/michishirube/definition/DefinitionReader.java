@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -17,6 +22,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads a definition text: one YAML document with a mapping at its top, no anchors, no repeated keys. */
 public final class DefinitionReader {
     private static final String FOLDER = "/definitions/";
+    private static final int DEEPEST = 20;
 
     private DefinitionReader() {
     }
@@ -30,6 +36,7 @@ public final class DefinitionReader {
     public static DefinitionNode read(String file, String yaml) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(0).build();
         try {
+            refuseTricks(file, new Parse(settings).parseString(yaml));
             Optional<Node> top = new Compose(settings).composeString(yaml);
             if (top.isEmpty() || !(top.get() instanceof MappingNode)) {
                 throw new DefinitionException(List.of(new Problem(file, 1, "must be a mapping")));
@@ -40,6 +47,19 @@ public final class DefinitionReader {
             throw new DefinitionException(List.of(new Problem(file, line, "not YAML: " + e.getProblem())));
         } catch (YamlEngineException e) {
             throw new DefinitionException(List.of(new Problem(file, 1, "not YAML: " + e.getMessage())));
+        }
+    }
+
+    /** What could make a small text large or endless: anchors, aliases, and nesting beyond any real definition. */
+    private static void refuseTricks(String file, Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            boolean anchored = event instanceof NodeEvent node && node.getAnchor().isPresent();
+            if (anchored || depth > DEEPEST) {
+                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+                throw new DefinitionException(List.of(new Problem(file, line, anchored ? "no anchors and no aliases" : "nested too deeply")));
+            }
         }
     }
 

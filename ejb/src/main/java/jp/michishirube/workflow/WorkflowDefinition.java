@@ -1,15 +1,19 @@
 package jp.michishirube.workflow;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import jp.michishirube.definition.DefinitionReader;
 
 /** A workflow in one version; never changed once published. */
 public record WorkflowDefinition(String id, String initial, Map<String, Route> routes, Map<String, State> statesById) {
     public WorkflowDefinition {
-        routes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(routes));
-        statesById = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(statesById));
+        routes = Collections.unmodifiableMap(new LinkedHashMap<>(routes));
+        statesById = Collections.unmodifiableMap(new LinkedHashMap<>(statesById));
     }
 
     /** @throws jp.michishirube.definition.DefinitionException with every problem, its line and reason */
@@ -19,6 +23,19 @@ public record WorkflowDefinition(String id, String initial, Map<String, Route> r
 
     public List<State> states() {
         return List.copyOf(statesById.values());
+    }
+
+    /** Every action of any state, in the order of the definition. */
+    public Set<String> actions() {
+        Set<String> actions = new LinkedHashSet<>();
+        states().forEach(s -> s.transitions().forEach(t -> actions.add(t.action())));
+        return actions;
+    }
+
+    /** Every position a case can have: each state, and in a state with a route each of its steps. */
+    public List<Position> positions() {
+        return states().stream().flatMap(s -> IntStream.range(0, s.route().isPresent() ? route(s).steps().size() : 1)
+                .mapToObj(step -> new Position(s.id(), step))).toList();
     }
 
     /** @throws IllegalArgumentException when there is no such state */

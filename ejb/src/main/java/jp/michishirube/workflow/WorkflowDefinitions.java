@@ -11,15 +11,15 @@ import jp.michishirube.definition.DefinitionReader;
 public class WorkflowDefinitions {
     private static final List<String> SHIPPED = List.of("workflow/subsidy-proposal-1.yaml", "workflow/selection-list-1.yaml");
 
-    private final Map<String, WorkflowDefinition> byId = new LinkedHashMap<>();
+    private volatile Map<String, WorkflowDefinition> byId;
 
     public WorkflowDefinitions() {
-        SHIPPED.stream().map(f -> WorkflowDefinition.parse(f, DefinitionReader.text(f))).forEach(w -> byId.put(w.id(), w));
+        // empty: the container makes a proxy of this class too, and only the bean itself shall read the files
     }
 
     /** @throws IllegalArgumentException when no such workflow is shipped */
     public WorkflowDefinition workflow(String id) {
-        WorkflowDefinition workflow = byId.get(id);
+        WorkflowDefinition workflow = shipped().get(id);
         if (workflow == null) {
             throw new IllegalArgumentException("no workflow " + id);
         }
@@ -27,6 +27,19 @@ public class WorkflowDefinitions {
     }
 
     public List<WorkflowDefinition> all() {
-        return List.copyOf(byId.values());
+        return List.copyOf(shipped().values());
+    }
+
+    private Map<String, WorkflowDefinition> shipped() {
+        Map<String, WorkflowDefinition> read = byId;
+        if (read == null) {
+            read = new LinkedHashMap<>();
+            for (String file : SHIPPED) {
+                WorkflowDefinition definition = WorkflowDefinition.parse(file, DefinitionReader.text(file));
+                read.put(definition.id(), definition);
+            }
+            byId = read;
+        }
+        return read;
     }
 }

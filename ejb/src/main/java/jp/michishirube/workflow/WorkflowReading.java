@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import jp.michishirube.definition.DefinitionNode;
 import jp.michishirube.kernel.Role;
 
-/** Reads a workflow text and refuses what cannot run: unknown words, states nobody reaches or leaves, a route without steps. */
+/** Reads a workflow text and refuses what cannot run: unknown words, states nobody reaches or leaves, a way without
+ * an end, a route without steps. What Java must know by name stands here, in one place. */
 final class WorkflowReading {
     /** Every guard that Java answers. */
     static final Set<String> GUARDS = Set.of("complete", "in-time", "correction-in-time", "correction-overdue", "due-given", "fields-named",
@@ -38,7 +39,8 @@ final class WorkflowReading {
     private WorkflowDefinition read() {
         top.onlyKeys("id", "version", "routes", "initial", "states");
         String id = top.string("id") + "/" + top.longValue("version");
-        top.entries("routes").forEach((name, node) -> routes.put(name, new Route(name, node.list("steps").stream().map(this::routeStep).toList())));
+        Map<String, DefinitionNode> ways = top.entries("routes");
+        ways.forEach((name, node) -> routes.put(name, route(name, node)));
         Map<String, DefinitionNode> nodes = top.entries("states");
         nodes.forEach((name, node) -> {
             places.put(name, node);
@@ -46,65 +48,95 @@ final class WorkflowReading {
         });
         String initial = top.string("initial");
         if (!states.containsKey(initial)) {
-            top.problem("unknown initial state: " + initial);
+            top.get("initial").problem("unknown initial state: " + initial);
+        } else {
+            checkShape(initial);
         }
-        checkShape(initial);
+        ways.forEach((name, node) -> {
+            if (states.values().stream().noneMatch(s -> s.route().filter(name::equals).isPresent())) {
+                node.problem("no state uses the route " + name);
+            }
+        });
         top.finish();
         return new WorkflowDefinition(id, initial, routes, states);
     }
 
-    private RouteStep routeStep(DefinitionNode node) {
+    private static Route route(String name, DefinitionNode node) {
+        node.onlyKeys("steps");
+        List<RouteStep> steps = node.list("steps").stream().map(WorkflowReading::routeStep).toList();
+        if (steps.isEmpty()) {
+            node.problem("the route has no steps: " + name);
+        }
+        return new Route(name, steps);
+    }
+
+    private static RouteStep routeStep(DefinitionNode node) {
         node.onlyKeys("role", "label");
-        return new RouteStep(role(node, node.string("role")), node.text("label"));
+        return new RouteStep(role(node.get("role")), node.text("label"));
     }
 
     private State state(String name, DefinitionNode node, Set<String> known) {
         node.onlyKeys("staff", "public", "turn", "route", "editable", "dueDays", "final", "on");
         Optional<String> route = node.has("route") ? Optional.of(node.string("route")) : Optional.empty();
-        route.filter(r -> !routes.containsKey(r)).ifPresent(r -> node.problem("unknown route: " + r));
+        route.filter(r -> !routes.containsKey(r)).ifPresent(r -> node.get("route").problem("unknown route: " + r));
         List<Transition> transitions = new ArrayList<>();
         if (node.has("on")) {
             node.entries("on").forEach((action, t) -> transitions.add(transition(action, t, known, route.isPresent())));
         }
         return new State(name, node.text("staff"), node.text("public"), constant(node, "turn", Turn.class).orElse(Turn.NOBODY), route,
                 node.has("editable") ? constant(node, "editable", Editable.class).orElse(Editable.NONE) : Editable.NONE,
-                node.has("dueDays") ? Optional.of(node.intValue("dueDays")) : Optional.empty(),
+                node.has("dueDays") ? Optional.of(days(node)) : Optional.empty(),
                 node.has("final") && node.bool("final"), transitions);
     }
 
     private Transition transition(String action, DefinitionNode t, Set<String> known, boolean inRoute) {
         t.onlyKeys("label", "by", "note", "fourEyes", "guards", "to", "effects");
-        List<String> by = t.strings("by");
-        boolean byRoute = by.equals(List.of("route"));
+        List<DefinitionNode> by = t.list("by");
+        boolean byRoute = by.size() == 1 && "route".equals(by.get(0).scalar());
         if (byRoute && !inRoute) {
-            t.problem("\"route\" acts only in a state with a route");
+            t.get("by").problem("\"route\" acts only in a state with a route");
         }
-        if (!known.contains(t.string("to"))) {
-            t.problem("unknown state: " + t.string("to"));
+        if (by.isEmpty()) {
+            t.get("by").problem("nobody may do this: " + action);
         }
-        return new Transition(action, t.text("label"), byRoute ? Set.of() : Set.copyOf(new HashSet<>(by.stream().map(r -> role(t, r)).toList())), byRoute,
+        Set<Role> roles = new HashSet<>();
+        if (!byRoute) {
+            by.forEach(r -> roles.add(role(r)));
+        }
+        String to = t.string("to");
+        if (!to.isEmpty() && !known.contains(to)) {
+            t.get("to").problem("unknown state: " + to);
+        }
+        return new Transition(action, t.text("label"), roles, byRoute,
                 t.has("note") ? constant(t, "note", NoteRule.class).orElse(NoteRule.NONE) : NoteRule.NONE, t.has("fourEyes") && t.bool("fourEyes"),
-                words(t, "guards", GUARDS), t.string("to"), words(t, "effects", EFFECTS));
+                words(t, "guards", GUARDS), to, words(t, "effects", EFFECTS));
     }
 
+    /** Names that Java knows, each once. */
     private static List<String> words(DefinitionNode t, String key, Set<String> known) {
-        if (!t.has(key)) {
-            return List.of();
+        List<String> words = new ArrayList<>();
+        for (DefinitionNode place : t.has(key) ? t.list(key) : List.<DefinitionNode>of()) {
+            String word = place.scalar();
+            if (!word.isEmpty() && !known.contains(word)) {
+                place.problem("unknown word in " + key + ": " + word);
+            } else if (words.contains(word)) {
+                place.problem("stands twice in " + key + ": " + word);
+            }
+            words.add(word);
         }
-        List<String> words = t.strings(key);
-        words.stream().filter(w -> !known.contains(w)).forEach(w -> t.problem("unknown word in " + key + ": " + w));
         return words;
     }
 
-    private void checkShape(String initial) {
-        Set<String> reached = new HashSet<>();
-        Deque<String> next = new ArrayDeque<>(List.of(initial));
-        while (!next.isEmpty()) {
-            String at = next.pop();
-            if (states.containsKey(at) && reached.add(at)) {
-                states.get(at).transitions().forEach(t -> next.push(t.to()));
-            }
+    private static int days(DefinitionNode node) {
+        int days = node.intValue("dueDays");
+        if (days < 1) {
+            node.get("dueDays").problem("dueDays must be 1 or more");
         }
+        return days;
+    }
+
+    private void checkShape(String initial) {
+        Set<String> reached = from(initial);
         states.forEach((name, state) -> {
             DefinitionNode place = places.get(name);
             if (!reached.contains(name)) {
@@ -112,21 +144,38 @@ final class WorkflowReading {
             }
             if (state.finalState() != state.transitions().isEmpty()) {
                 place.problem(state.finalState() ? "a final state has no way out: " + name : "nothing can be done in state " + name);
+            } else if (from(name).stream().noneMatch(s -> states.get(s).finalState())) {
+                place.problem("no way leads from here to an end: " + name);
+            }
+            if (state.finalState() != (state.turn() == Turn.NOBODY)) {
+                place.problem("the turn is nobody's in a final state, and only there: " + name);
             }
             if (state.route().isPresent() && state.transitions().stream().noneMatch(t -> t.byRoute() && t.action().equals(Engine.APPROVE))) {
                 place.problem("a state with a route needs \"approve\" by route: " + name);
             }
-            state.route().map(routes::get).filter(r -> r != null && r.steps().isEmpty()).ifPresent(r -> place.problem("the route has no steps: " + r.id()));
         });
     }
 
-    private static Role role(DefinitionNode node, String key) {
-        try {
-            return Role.ofKey(key);
-        } catch (IllegalArgumentException e) {
-            node.problem("unknown role: " + key);
-            return Role.SYSTEM;
+    /** Every state that can be reached from here, this one with them. */
+    private Set<String> from(String start) {
+        Set<String> reached = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(start));
+        while (!next.isEmpty()) {
+            String at = next.pop();
+            if (states.containsKey(at) && reached.add(at)) {
+                states.get(at).transitions().forEach(t -> next.push(t.to()));
+            }
         }
+        return reached;
+    }
+
+    private static Role role(DefinitionNode place) {
+        String key = place.scalar();
+        Optional<Role> role = Stream.of(Role.values()).filter(r -> r.key().equals(key)).findFirst();
+        if (role.isEmpty() && !key.isEmpty()) {
+            place.problem("unknown role: " + key);
+        }
+        return role.orElse(Role.SYSTEM);
     }
 
     private static <E extends Enum<E>> Optional<E> constant(DefinitionNode node, String key, Class<E> type) {

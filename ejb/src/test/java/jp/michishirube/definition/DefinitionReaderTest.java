@@ -93,6 +93,23 @@ class DefinitionReaderTest {
         assertTrue(refused.problems().get(0).line() >= Math.min(line, 1));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {"an anchor|'a: 1\nb: &x 2'|2|no anchors and no aliases", "an alias of itself|'a: &x\n  b: *x'|1|no anchors and no aliases",
+            "two documents|'a: 1\n---\nb: 1'|2|not YAML"})
+    @DisplayName("tricks of YAML are refused in their line")
+    void tricks(String trick, String yaml, int line, String reason) {
+        Problem problem = assertThrows(DefinitionException.class, () -> DefinitionReader.read("x.yaml", yaml)).problems().get(0);
+        assertEquals(line, problem.line(), trick);
+        assertTrue(problem.reason().startsWith(reason), problem::toString);
+    }
+
+    @Test
+    @DisplayName("nesting without end is refused, not followed")
+    void nesting() {
+        String yaml = "a: " + "[".repeat(200_000);
+        assertEquals("x.yaml:1: nested too deeply", assertThrows(DefinitionException.class, () -> DefinitionReader.read("x.yaml", yaml)).getMessage());
+    }
+
     @Test
     @DisplayName("a shipped definition that is missing says so")
     void missingFile() {

@@ -1,0 +1,145 @@
+package jp.michishirube.workflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import jp.michishirube.kernel.Role;
+import jp.michishirube.kernel.Text;
+
+/** Writes {@code docs/permissions.md} from the shipped workflows: what the engine really gives, readable by the office. */
+final class PermissionsPage {
+    /** What each guard asks and each effect does; a name without words here fails the test. */
+    static final Map<String, Text> WORDS = new TreeMap<>(Map.ofEntries(
+            word("complete", "必要な項目と書類がそろい、読み取れる", "Everything that is required is there and readable"),
+            word("in-time", "公募の期間内である（サーバの時刻、締切の時刻ちょうどまで）", "The call is open by the server's clock, up to its closing time inclusive"),
+            word("correction-in-time", "補正期限を過ぎていない", "The correction's due time has not passed"),
+            word("correction-overdue", "補正期限を過ぎている", "The correction's due time has passed"),
+            word("due-given", "現在より後の期限が示されている", "A due time later than now is given"),
+            word("fields-named", "補正してもらう項目と指摘の内容が示されている", "The fields to be corrected are named, each with what is wrong"),
+            word("opinion-given", "意見（適・要検討・要件不適合）が示されている", "An opinion (fit, to be considered, does not meet the requirements) is given"),
+            word("evaluation-recorded", "外部評価の結果が取り込まれている", "The external evaluation's result is recorded"),
+            word("items-present", "一覧に案件が載っている", "The list has items"),
+            word("items-current", "一覧の案件が起案の時から変わっていない", "No item has changed since it was put on the list"),
+            word("freeze", "内容を固定し、ハッシュ値を記録する", "The content is frozen and its hash recorded"),
+            word("receipt", "受付番号と受付時刻を定め、受付票を出す", "Receipt number and time are fixed and the receipt is issued"),
+            word("open-fields", "名指しした項目だけを開く", "Only the named fields are opened"),
+            word("record-opinion", "意見と理由を記録する", "Opinion and reason are recorded"),
+            word("forwarded", "本省に進達する", "The proposal is forwarded to the Ministry"),
+            word("notice-adopted", "採択候補決定通知に番号を付けて出す", "The notice of adoption as a candidate is numbered and issued"),
+            word("notice-not-adopted", "不採択通知に番号を付けて出す", "The notice of non-adoption is numbered and issued"),
+            word("apply-decisions", "一覧のすべての案件を採択候補又は不採択とする", "Every case on the list becomes adopted as a candidate or not adopted")));
+    private static final Map<String, Text> TITLES = Map.of("subsidy-proposal/1", new Text("提案", "Proposal"),
+            "selection-list/1", new Text("採択・不採択の一覧（起案）", "List of adoptions and non-adoptions"));
+
+    private final StringBuilder page = new StringBuilder();
+
+    private PermissionsPage() {
+    }
+
+    static String of(List<WorkflowDefinition> workflows) {
+        PermissionsPage made = new PermissionsPage();
+        made.line("# 権限表 — who may do what, and when", "",
+                "このページは業務の流れの定義（`ejb/src/main/resources/definitions/workflow/`）から作られます。手で直さないでください。",
+                "検査 `PermissionsPageTest` が、定義と合わなくなったページを見つけます。作り直すには次のとおりにします。", "",
+                "This page is generated from the workflow definitions; a test fails when it is stale. To write it again:", "", "```",
+                "mvn -pl ejb -am test -Dtest=PermissionsPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dmichishirube.regenerate=true", "```", "",
+                "ここにない組合せはすべて禁止です。期待する表は `ejb/src/test/resources/permissions/` に手で書いてあり、"
+                        + "`PermissionMatrixTest` が許可と禁止のすべての組合せを比べます。",
+                "職は案件ごとの範囲に限られます（申請者はその団体の案件、総合通信局は管轄の案件、本省は届いた案件）。",
+                "What does not stand here is forbidden. Roles count only within the scope of each case. 「起案者以外」/ four eyes: not by the one who brought the case here.");
+        workflows.forEach(made::workflow);
+        made.words(workflows);
+        return made.page.toString();
+    }
+
+    private void workflow(WorkflowDefinition workflow) {
+        Text title = TITLES.getOrDefault(workflow.id(), new Text(workflow.id(), workflow.id()));
+        line("", "## " + title.ja() + " — " + title.en() + " (`" + workflow.id() + "`)", "",
+                "![" + title.ja() + "の状態図](" + StateDiagram.fileName(workflow) + ")", "", "### 状態 — states", "",
+                "| 状態 | 職員に見える名 | 申請者などに見える名 | 手番 | 編集 | 標準日数 |", "| --- | --- | --- | --- | --- | ---: |");
+        workflow.states().forEach(s -> line("| `" + s.id() + "` | " + both(s.staffLabel()) + " | " + both(s.publicLabel()) + " | "
+                + (s.finalState() ? "—（終わり）" : both(s.turn().label())) + " | " + editable(s) + " | " + s.dueDays().map(String::valueOf).orElse("") + " |"));
+        line("", "### 操作 — actions", "", "| 状態 | 段 | 操作 | できる職 | 起案者以外 | 理由 | 条件 | 行き先 | 同時に行うこと |",
+                "| --- | ---: | --- | --- | --- | --- | --- | --- | --- |");
+        workflow.positions().forEach(p -> workflow.state(p.state()).transitions().forEach(t -> action(workflow, p, t)));
+        matrix(workflow);
+    }
+
+    private void action(WorkflowDefinition workflow, Position at, Transition t) {
+        Step step = Engine.advance(workflow, at, t.action(), new Asker(Set.of(Role.values()), false), g -> java.util.Optional.empty(), "理由").value();
+        State to = workflow.state(step.to().state());
+        boolean staysInRoute = !step.routeFinished();
+        line("| " + place(workflow, at) + " | " + both(t.label()) + " `" + t.action() + "` | " + roles(workflow, at, t) + " | "
+                + (t.fourEyes() ? "要" : "") + " | " + note(t.note()) + " | " + codes(t.guards()) + " | "
+                + (staysInRoute ? "次の段" : to.staffLabel().ja()) + " | " + (staysInRoute ? "" : codes(t.effects())) + " |");
+    }
+
+    private void matrix(WorkflowDefinition workflow) {
+        List<Role> acting = Arrays.stream(Role.values()).filter(r -> workflow.positions().stream().anyMatch(p -> !offered(workflow, p, r).isEmpty())).toList();
+        line("", "### 職ごと — by role", "", "| 状態 | 段 | " + acting.stream().map(r -> both(r.label())).collect(Collectors.joining(" | ")) + " |",
+                "| --- | ---: |" + " --- |".repeat(acting.size()));
+        workflow.positions().forEach(p -> line("| " + place(workflow, p) + " | "
+                + acting.stream().map(r -> offered(workflow, p, r)).collect(Collectors.joining(" | ")) + " |"));
+        line("", "できることがない職 — nothing to do: "
+                + Arrays.stream(Role.values()).filter(r -> !acting.contains(r)).map(r -> both(r.label())).collect(Collectors.joining("、")));
+    }
+
+    private static String offered(WorkflowDefinition workflow, Position at, Role role) {
+        return Engine.available(workflow, at, new Asker(Set.of(role), false)).stream()
+                .map(t -> t.label().ja() + (t.fourEyes() ? "※" : "")).collect(Collectors.joining("<br>"));
+    }
+
+    private void words(List<WorkflowDefinition> workflows) {
+        line("", "※ 起案者以外 — four eyes.", "", "## 条件と同時に行うこと — conditions and effects", "", "| 名 | 意味 | Meaning |", "| --- | --- | --- |");
+        WORDS.forEach((name, text) -> line("| `" + name + "` | " + text.ja() + " | " + text.en() + " |"));
+    }
+
+    private static String place(WorkflowDefinition workflow, Position at) {
+        State state = workflow.state(at.state());
+        return both(state.staffLabel()) + " | " + (state.route().isPresent() ? at.step() + 1 + " " + workflow.route(state).steps().get(at.step()).label().ja() : "");
+    }
+
+    private static String roles(WorkflowDefinition workflow, Position at, Transition t) {
+        List<Role> roles = new ArrayList<>(Arrays.asList(Role.values()));
+        roles.removeIf(r -> Engine.actingRole(workflow, at, t, new Asker(Set.of(r), false)).isEmpty());
+        return roles.stream().map(r -> r.label().ja()).collect(Collectors.joining("、"));
+    }
+
+    private static String editable(State state) {
+        return switch (state.editable()) {
+            case NONE -> "";
+            case ALL -> "すべて / all";
+            case NAMED -> "名指しの項目だけ / named fields";
+        };
+    }
+
+    private static String note(NoteRule note) {
+        return switch (note) {
+            case NONE -> "";
+            case OPTIONAL -> "任意";
+            case REQUIRED -> "必須";
+        };
+    }
+
+    private static String codes(List<String> names) {
+        return names.stream().map(n -> "`" + n + "`").collect(Collectors.joining("<br>"));
+    }
+
+    private static String both(Text text) {
+        return text.ja() + "<br>" + text.en();
+    }
+
+    private static Map.Entry<String, Text> word(String name, String ja, String en) {
+        return Map.entry(name, new Text(ja, en));
+    }
+
+    private void line(String... lines) {
+        for (String line : lines) {
+            page.append(line).append('\n');
+        }
+    }
+}
