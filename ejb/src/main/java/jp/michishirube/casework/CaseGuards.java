@@ -15,6 +15,7 @@ import jp.michishirube.document.api.AttachmentView;
 import jp.michishirube.form.FormCheck;
 import jp.michishirube.form.FormDefinition;
 import jp.michishirube.kernel.Clock;
+import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Violation;
 import jp.michishirube.kernel.Wareki;
@@ -64,7 +65,7 @@ final class CaseGuards implements Guards {
     List<Violation> missing() {
         Set<String> slots = new HashSet<>();
         context.attachments().stream().map(AttachmentView::slot).forEach(slots::add);
-        return form == null ? List.of() : FormCheck.check(form, context.answers(), slots);
+        return form == null ? List.of() : FormCheck.check(form, context.answers(), slots, new FiscalYear(context.fiscalYear()));
     }
 
     private Optional<Violation> complete() {

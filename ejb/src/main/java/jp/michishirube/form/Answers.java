@@ -1,22 +1,32 @@
 package jp.michishirube.form;
 
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** What was typed, field by field, as it was typed. Never null: an unanswered field is the empty text. */
+/**
+ * What was typed, field by field, as it was typed. Never null: an unanswered field is the empty text. Only what no page and no
+ * database can carry is dropped: control characters other than tab and line ends, and halves of surrogate pairs.
+ */
 public record Answers(Map<String, String> values) {
+    private static final Pattern UNCARRIED = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\t\n\r]]");
     public static final Answers EMPTY = new Answers(Map.of());
 
     public Answers {
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        Map<String, String> kept = new LinkedHashMap<>();
+        values.forEach((field, value) -> kept.put(field, value == null ? "" : UNCARRIED.matcher(value).replaceAll("")));
+        values = Collections.unmodifiableMap(kept);
     }
 
     public String get(String field) {
@@ -25,7 +35,7 @@ public record Answers(Map<String, String> values) {
 
     public Answers with(String field, String value) {
         Map<String, String> more = new LinkedHashMap<>(values);
-        more.put(field, value == null ? "" : value);
+        more.put(field, value);
         return new Answers(more);
     }
 
@@ -38,17 +48,27 @@ public record Answers(Map<String, String> values) {
         Map<String, String> sorted = new TreeMap<>();
         values.forEach((k, v) -> {
             if (!v.isEmpty()) {
-                sorted.put(k, Normalizer.normalize(v.replace("\r\n", "\n"), Normalizer.Form.NFC));
+                sorted.put(k, canonical(v));
             }
         });
         return json(sorted).toString();
     }
 
-    /** @throws jakarta.json.JsonException when the text is no JSON object of texts */
+    /** One coding of an answer: the same letters, one kind of line end. */
+    static String canonical(String value) {
+        return Normalizer.normalize(value.replace("\r\n", "\n"), Normalizer.Form.NFC);
+    }
+
+    /** @throws JsonException when the text is no JSON object of texts */
     public static Answers ofJson(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             Map<String, String> values = new LinkedHashMap<>();
-            reader.readObject().forEach((k, v) -> values.put(k, ((JsonString) v).getString()));
+            for (Map.Entry<String, JsonValue> answer : reader.readObject().entrySet()) {
+                if (!(answer.getValue() instanceof JsonString text)) {
+                    throw new JsonException("an answer is a text: " + answer.getKey());
+                }
+                values.put(answer.getKey(), text.getString());
+            }
             return new Answers(values);
         }
     }

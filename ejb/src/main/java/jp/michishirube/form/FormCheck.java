@@ -1,20 +1,24 @@
 package jp.michishirube.form;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.michishirube.kernel.AmountText;
 import jp.michishirube.kernel.DateText;
+import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.kernel.JapaneseText;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Violation;
-import jp.michishirube.kernel.Yen;
 
 /** Says what is missing or cannot be understood, field by field, each in a sentence that says what to do. Never throws, whatever was typed. */
 public final class FormCheck {
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>(),:;\"\\\\\\[\\]]{1,64}@[^\\s@<>(),:;\"\\\\\\[\\]]+[.][^\\s@<>(),:;\"\\\\\\[\\].]{2,}");
+    private static final Pattern PHONE = Pattern.compile("[+]?(?:[0-9][-() ]*){9,15}|[(](?:[0-9][-() ]*){9,15}");
+    private static final Pattern URL = Pattern.compile("https?://[^\\s/\"<>]+[.][^\\s\"<>]+");
+
     private FormCheck() {
     }
 
@@ -24,12 +28,30 @@ public final class FormCheck {
      * @param attachedSlots the FILE fields that have a file
      */
     public static List<Violation> check(FormDefinition form, Answers answers, Set<String> attachedSlots) {
+        return check(form, answers, attachedSlots, Optional.empty());
+    }
+
+    /**
+     * The same, with the call's fiscal year known: dates that must lie in it are checked too.
+     *
+     * @param attachedSlots the FILE fields that have a file
+     */
+    public static List<Violation> check(FormDefinition form, Answers answers, Set<String> attachedSlots, FiscalYear year) {
+        return check(form, answers, attachedSlots, Optional.of(year));
+    }
+
+    private static List<Violation> check(FormDefinition form, Answers answers, Set<String> attachedSlots, Optional<FiscalYear> year) {
         List<Violation> violations = new ArrayList<>();
-        for (Field field : form.fields()) {
-            checkField(field, answers, attachedSlots).ifPresent(violations::add);
+        for (Section section : form.sections()) {
+            section.fields().forEach(f -> checkIn(section, f, answers, attachedSlots, year).ifPresent(violations::add));
         }
-        together(form, answers, violations);
         return violations;
+    }
+
+    /** What is wrong with one field, alone or beside the others of its section; the first reason only. */
+    public static Optional<Violation> checkIn(Section section, Field field, Answers answers, Set<String> attachedSlots, Optional<FiscalYear> year) {
+        return checkField(field, answers, attachedSlots).or(() -> section.checks().stream().filter(c -> c.field().id().equals(field.id()))
+                .flatMap(c -> c.check(answers, year).stream()).findFirst());
     }
 
     /** What is wrong with one field as it stands; an empty one is wrong only where it must be answered. */
@@ -44,23 +66,34 @@ public final class FormCheck {
         }
         if (value.codePointCount(0, value.length()) > field.maxLength()) {
             return Optional.of(violation(field, "too-long", "は" + field.maxLength() + "字以内にしてください（いま" + value.codePointCount(0, value.length()) + "字）。",
-                    " must be at most " + field.maxLength() + " characters."));
+                    " must be at most " + field.maxLength() + " characters (now " + value.codePointCount(0, value.length()) + ")."));
         }
+        return shape(field, value, answers);
+    }
+
+    private static Optional<Violation> shape(Field field, String value, Answers answers) {
         return switch (field.type()) {
             case YEN -> unreadable(field, AmountText.parse(value));
             case DATE -> unreadable(field, DateText.parse(value));
-            case CHOICE, YES_NO -> field.options().stream().anyMatch(o -> o.value().equals(value)) ? Optional.empty()
+            case CHOICE, YES_NO -> field.options().stream().anyMatch(o -> o.value().equals(answers.get(field.id()))) ? Optional.empty()
                     : Optional.of(violation(field, "not-offered", "は選択肢から選んでください。", " must be one of the choices."));
-            case EMAIL -> matches(field, value, "[^\\s@<>()]+@[^\\s@<>()]+\\.[^\\s@<>()]+", "は name@example.lg.jp の形で書いてください。",
+            case EMAIL -> matches(field, value, EMAIL, "は name@example.lg.jp の形で書いてください。",
                     " must look like name@example.lg.jp.");
-            case PHONE -> matches(field, value, "[0-9()+\\-]{9,20}", "は市外局番から数字とハイフンで書いてください。", " must be digits and hyphens with the area code.");
-            case URL -> matches(field, value, "https?://[^\\s]+", "は https:// から書いてください。", " must begin with https://.");
+            case PHONE -> matches(field, value, PHONE, "は、市外局番から数字とハイフンで「0183-00-0000」のように書いてください。",
+                    " must be digits and hyphens with the area code, like 0183-00-0000.");
+            case URL -> matches(field, value, URL, "は https:// から書いてください。", " must begin with https://.");
             case TEXT, TEXTAREA, FILE -> Optional.empty();
         };
     }
 
+    /** How far a section is; one in which nothing must be answered is complete from the start. */
     public static SectionStatus status(Section section, Answers answers, Set<String> attachedSlots) {
-        boolean wrong = section.fields().stream().anyMatch(f -> checkField(f, answers, attachedSlots).isPresent());
+        return status(section, answers, attachedSlots, Optional.empty());
+    }
+
+    /** The same, with the call's fiscal year where it is known. */
+    public static SectionStatus status(Section section, Answers answers, Set<String> attachedSlots, Optional<FiscalYear> year) {
+        boolean wrong = section.fields().stream().anyMatch(f -> checkIn(section, f, answers, attachedSlots, year).isPresent());
         boolean begun = section.fields().stream().anyMatch(f -> f.type() == FieldType.FILE ? attachedSlots.contains(f.id()) : !answers.get(f.id()).isBlank());
         if (!begun) {
             return section.fields().stream().anyMatch(Field::required) ? SectionStatus.NOT_STARTED : SectionStatus.COMPLETE;
@@ -68,31 +101,14 @@ public final class FormCheck {
         return wrong ? SectionStatus.INCOMPLETE : SectionStatus.COMPLETE;
     }
 
-    private static void together(FormDefinition form, Answers answers, List<Violation> violations) {
-        Optional<LocalDate> start = value(DateText.parse(answers.get("startDate")));
-        Optional<LocalDate> end = value(DateText.parse(answers.get("endDate")));
-        if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
-            form.field("endDate").ifPresent(f -> violations.add(violation(f, "before-start", "は事業開始予定日以降の日にしてください。", " must not be before the start.")));
-        }
-        Optional<Yen> total = value(AmountText.parse(answers.get("totalCost")));
-        Optional<Yen> eligible = value(AmountText.parse(answers.get("eligibleCost")));
-        if (total.isPresent() && eligible.isPresent() && eligible.get().compareTo(total.get()) > 0) {
-            form.field("eligibleCost").ifPresent(f -> violations.add(violation(f, "above-total", "は総事業費（" + total.get().ja() + "）以下にしてください。",
-                    " must not be above the total cost (" + total.get().en() + ").")));
-        }
-    }
-
-    private static <T> Optional<T> value(Outcome<T> parsed) {
-        return parsed.isDone() ? Optional.of(parsed.value()) : Optional.empty();
-    }
-
     private static Optional<Violation> unreadable(Field field, Outcome<?> parsed) {
         return parsed.violations().stream().findFirst().map(v -> Violation.of(v.code(), field.id(),
                 new Text(field.label().ja() + "：" + v.message().ja(), field.label().en() + ": " + v.message().en())));
     }
 
-    private static Optional<Violation> matches(Field field, String value, String shape, String ja, String en) {
-        return JapaneseText.halfWidth(value).matches(shape) ? Optional.empty() : Optional.of(violation(field, "shape", ja, en));
+    private static Optional<Violation> matches(Field field, String value, Pattern shape, String ja, String en) {
+        String typed = JapaneseText.halfWidth(value).replaceAll("[\u2010-\u2015\u2212ー]", "-");
+        return shape.matcher(typed).matches() ? Optional.empty() : Optional.of(violation(field, "shape", ja, en));
     }
 
     private static Violation missing(Field field) {

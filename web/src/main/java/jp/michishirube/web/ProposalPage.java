@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.michishirube.casework.CaseQueryService;
 import jp.michishirube.casework.CaseService;
@@ -25,6 +26,7 @@ import jp.michishirube.form.FormDefinition;
 import jp.michishirube.form.FormDefinitions;
 import jp.michishirube.form.Section;
 import jp.michishirube.form.SectionStatus;
+import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Violation;
@@ -154,11 +156,11 @@ public class ProposalPage implements Serializable {
         if (!refused.isEmpty() || draft().answers().get(field.id()).isBlank()) {
             return refused;
         }
-        return FormCheck.checkField(field, draft().answers(), slots()).map(v -> screen.text(v.message())).orElse("");
+        return FormCheck.checkIn(section(), field, draft().answers(), slots(), year()).map(v -> screen.text(v.message())).orElse("");
     }
 
     public String status(Section section) {
-        return FormCheck.status(section, draft().answers(), slots()).name();
+        return FormCheck.status(section, draft().answers(), slots(), year()).name();
     }
 
     public String statusLabel(Section section) {
@@ -175,6 +177,10 @@ public class ProposalPage implements Serializable {
 
     public long getDone() {
         return form().sections().stream().filter(s -> status(s).equals("COMPLETE")).count();
+    }
+
+    private Optional<FiscalYear> year() {
+        return Optional.ofNullable(view).map(v -> new FiscalYear(v.row().fiscalYear()));
     }
 
     private Set<String> slots() {
