@@ -13,6 +13,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +37,7 @@ public final class RunningApplication implements AutoCloseable {
     /** The one password of all demonstration accounts. */
     public static final String PASSWORD = "michishirube";
 
+    private static final String SECRET = "pa55 of the office";
     private static final int START_SECONDS = 300;
     private static final int STOP_SECONDS = 60;
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -89,8 +93,8 @@ public final class RunningApplication implements AutoCloseable {
     public static synchronized RunningApplication onPostgresql() {
         if (onPostgresql == null) {
             EmbeddedPostgres server = postgresql();
-            onPostgresql = start(emptyFolder("postgresql"), Map.of("DATABASE_URL", server.getJdbcUrl("postgres", "postgres"),
-                    "DATABASE_USER", "postgres", "DATABASE_PASSWORD", "postgres"), "--demo");
+            onPostgresql = start(emptyFolder("postgresql"), Map.of("DATABASE_URL", server.getJdbcUrl("office", "office"), "DATABASE_USER", "office",
+                    "DATABASE_PASSWORD", SECRET), "--demo");
             stopAtTheEnd(onPostgresql, server);
         }
         return onPostgresql;
@@ -126,11 +130,22 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
+    /** A server that, as an office's, lets its user in by password only. */
     private static EmbeddedPostgres postgresql() {
         try {
-            return EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+            Path cluster = emptyFolder("cluster");
+            EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(cluster).setServerConfig("listen_addresses", "127.0.0.1").start();
+            try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+                statement.execute("create role office login password '" + SECRET + "'");
+                statement.execute("create database office owner office");
+                Files.writeString(cluster.resolve("pg_hba.conf"), "host all postgres 127.0.0.1/32 trust\nhost office office 127.0.0.1/32 scram-sha-256\n");
+                statement.execute("select pg_reload_conf()");
+            }
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -52,7 +52,7 @@ public final class Bench {
         Files.copy(root.resolve("ear/src/bench/webapp/index.html"), folder.resolve("index.html"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         pack(empty, folder);
         Path data = work.resolve("data");
-        try (Server first = new Server(root, data, ours)) {
+        try (Server first = new Server(root, data, ours, Cases.ENTRANCE)) {
             line("first start, with loading the demonstration data", first.startSeconds, "s", Double.NaN);
         }
         say("# " + Cases.fill(data, "tohoku", CASES) + " cases at the bureau");

@@ -11,12 +11,15 @@ import java.util.List;
 
 /** Fills a scratch database with cases: copies of those that a bureau has, each with a number, a due time and an arrival of its own. */
 final class Cases {
+    /** Lets the bench into the scratch database beside the application. */
+    static final String ENTRANCE = ";INIT=create user if not exists bench password 'bench' admin";
+
     private Cases() {
     }
 
     /** @return how many cases the bureau has afterwards: {@code wanted}, or more if it had more */
     static long fill(Path data, String bureau, int wanted) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("michishirube"), "sa", "");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("michishirube"), "bench", "bench");
              Statement statement = connection.createStatement()) {
             List<String> columns = new ArrayList<>();
             try (ResultSet found = statement.executeQuery("select column_name from information_schema.columns"

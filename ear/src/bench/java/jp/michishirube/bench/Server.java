@@ -20,6 +20,11 @@ final class Server implements AutoCloseable {
     private final Process process;
 
     Server(Path root, Path data, Path war) throws IOException {
+        this(root, data, war, "");
+    }
+
+    /** @param settings of the embedded database, as they stand at the end of its address */
+    Server(Path root, Path data, Path war, String settings) throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
@@ -31,6 +36,7 @@ final class Server implements AutoCloseable {
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("DATA_DIR", data.toString());
         builder.environment().put("WAR", war.toString());
+        builder.environment().put("H2_SETTINGS", settings);
         long begin = System.nanoTime();
         process = builder.start();
         while (!serves()) {
