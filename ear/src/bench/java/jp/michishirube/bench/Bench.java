@@ -24,8 +24,8 @@ public final class Bench {
     private static final int CASES = 2_000;
     private static final int ROWS = 50;
     private static final int STARTS = 3;
-    private static final int ROUNDS = 6;
-    private static final double WARM_SECONDS = 8;
+    private static final int ROUNDS = 4;
+    private static final double WARM_SECONDS = 7;
     private static final double ROUND_SECONDS = 2;
 
     private final Path root;
