@@ -1,0 +1,50 @@
+package jp.michishirube.house;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.michishirube.casework.api.CaseRow;
+import jp.michishirube.casework.api.Opinion;
+import jp.michishirube.form.SectionStatus;
+import jp.michishirube.kernel.Authority;
+import jp.michishirube.kernel.Role;
+import jp.michishirube.notification.api.MailStatus;
+import jp.michishirube.programme.api.CallFit;
+import jp.michishirube.programme.api.CallStatus;
+import jp.michishirube.programme.api.FindingOutcome;
+import jp.michishirube.publication.api.Measure;
+import jp.michishirube.subsidy.api.Decision;
+import jp.michishirube.workflow.Editable;
+import jp.michishirube.workflow.NoteRule;
+import jp.michishirube.workflow.Turn;
+import jp.michishirube.workflow.WorkflowDefinitions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The glossary is the table of names: what the code calls something stands there with its Japanese. */
+class GlossaryTest {
+    private static final Path GLOSSARY = Path.of("..", "docs", "glossary.md");
+
+    @TestFactory
+    @DisplayName("every constant that users meet has its line")
+    Stream<DynamicTest> constants() throws IOException {
+        String glossary = Files.readString(GLOSSARY);
+        return List.<Class<? extends Enum<?>>>of(Role.class, Authority.class, Turn.class, Editable.class, NoteRule.class, Opinion.class, Decision.class,
+                FindingOutcome.class, CallStatus.class, CallFit.Fit.class, CaseRow.Urgency.class, SectionStatus.class, MailStatus.class, Measure.class)
+                .stream().flatMap(type -> Stream.of(type.getEnumConstants())).map(c -> DynamicTest.dynamicTest(c.getClass().getSimpleName() + "." + c.name(),
+                        () -> assertTrue(glossary.contains("`" + c.name() + "`"), c.name() + " has no line")));
+    }
+
+    @Test
+    @DisplayName("words that nobody can tell apart are not used in definitions")
+    void bannedWords() {
+        new WorkflowDefinitions().all().forEach(w -> w.states().forEach(s -> s.transitions().forEach(t ->
+                assertTrue(!t.action().matches(".*(reject|cancel).*"), t.action()))));
+    }
+}
