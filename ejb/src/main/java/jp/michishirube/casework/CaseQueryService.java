@@ -131,7 +131,7 @@ public class CaseQueryService {
     private static void restrict(StringBuilder condition, Map<String, Object> parameters, String field, Object value) {
         if (value != null && !value.toString().isEmpty()) {
             condition.append(" and f.").append(field).append(" = :").append(field);
-            parameters.put(field, value);
+            parameters.put(field, value instanceof String text ? JapaneseText.carried(text) : value);
         }
     }
 }

@@ -29,6 +29,7 @@ import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.AllowedTo;
 import jp.michishirube.kernel.Clock;
+import jp.michishirube.kernel.JapaneseText;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Text;
 
@@ -152,7 +153,7 @@ public class CaseService {
     }
 
     private static String limited(String text) {
-        String kept = text == null ? "" : text.replace("\u0000", "");
+        String kept = JapaneseText.carried(text);
         return kept.length() > LONGEST_ANSWER ? kept.substring(0, LONGEST_ANSWER) : kept;
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.michishirube.kernel.JapaneseText;
 
 /** The only way from casework to its tables. */
 @ApplicationScoped
@@ -26,22 +27,22 @@ class CaseStore {
     }
 
     Optional<CaseFile> find(String caseId) {
-        return Optional.ofNullable(em.find(CaseFile.class, caseId));
+        return Optional.ofNullable(em.find(CaseFile.class, JapaneseText.carried(caseId)));
     }
 
     /** Waits for whoever acts on the case, then reads it anew; what this transaction has changed is written first. */
     Optional<CaseFile> lock(String caseId) {
         em.flush();
-        return Optional.ofNullable(em.find(CaseFile.class, caseId, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(em.find(CaseFile.class, JapaneseText.carried(caseId), LockModeType.PESSIMISTIC_WRITE));
     }
 
     Optional<CaseDraft> draft(String caseId) {
-        return Optional.ofNullable(em.find(CaseDraft.class, caseId));
+        return Optional.ofNullable(em.find(CaseDraft.class, JapaneseText.carried(caseId)));
     }
 
     Optional<CaseDraft> lockDraft(String caseId) {
         em.flush();
-        return Optional.ofNullable(em.find(CaseDraft.class, caseId, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(em.find(CaseDraft.class, JapaneseText.carried(caseId), LockModeType.PESSIMISTIC_WRITE));
     }
 
     void add(Object entity) {

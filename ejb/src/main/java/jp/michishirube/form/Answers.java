@@ -13,19 +13,18 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import jp.michishirube.kernel.JapaneseText;
 
 /**
  * What was typed, field by field, as it was typed. Never null: an unanswered field is the empty text. Only what no page and no
  * database can carry is dropped: control characters other than tab and line ends, and halves of surrogate pairs.
  */
 public record Answers(Map<String, String> values) {
-    private static final Pattern UNCARRIED = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\t\n\r]]");
     public static final Answers EMPTY = new Answers(Map.of());
 
     public Answers {
         Map<String, String> kept = new LinkedHashMap<>();
-        values.forEach((field, value) -> kept.put(field, value == null ? "" : UNCARRIED.matcher(value).replaceAll("")));
+        values.forEach((field, value) -> kept.put(field, JapaneseText.carried(value)));
         values = Collections.unmodifiableMap(kept);
     }
 

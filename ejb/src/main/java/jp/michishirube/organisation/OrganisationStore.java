@@ -39,7 +39,7 @@ class OrganisationStore {
     }
 
     Optional<Organisation> find(String id) {
-        return Optional.ofNullable(em.find(Organisation.class, id));
+        return Optional.ofNullable(em.find(Organisation.class, JapaneseText.carried(id)));
     }
 
     List<Organisation> findAll(Collection<String> ids) {
@@ -98,7 +98,7 @@ class OrganisationStore {
         private void add(String value, String condition, String parameter) {
             if (value != null && !value.isBlank()) {
                 where.append(condition);
-                parameters.put(parameter, value.strip());
+                parameters.put(parameter, JapaneseText.carried(value).strip());
             }
         }
 

@@ -50,7 +50,7 @@ public class SignInService {
     @AllowedTo(everyone = true)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Outcome<SignedIn> signIn(String loginId, String password) {
-        String key = JapaneseText.halfWidth(loginId).strip().toLowerCase(Locale.ROOT);
+        String key = JapaneseText.halfWidth(JapaneseText.carried(loginId)).strip().toLowerCase(Locale.ROOT);
         if (key.isEmpty() || password == null || password.isEmpty()) {
             return Outcome.refused("sign-in.blank", new Text("IDとパスワードを入力してください。", "Enter your ID and your password."));
         }

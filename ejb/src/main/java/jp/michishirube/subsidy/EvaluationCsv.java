@@ -66,7 +66,7 @@ final class EvaluationCsv {
 
     private static List<CsvFile.Row> rows(byte[] bytes, List<Violation> problems) {
         try {
-            return CsvFile.read("evaluation.csv", decode(bytes), Set.copyOf(COLUMNS));
+            return CsvFile.read("evaluation.csv", JapaneseText.carried(decode(bytes)), Set.copyOf(COLUMNS));
         } catch (IllegalStateException | CharacterCodingException e) {
             problems.add(problem(0, "CSVとして読めません。見出しを「番号,順位,評点,評価,意見」とし、UTF-8かShift_JISで保存してください。",
                     "Not readable as csv. Use the header 番号,順位,評点,評価,意見 and save as UTF-8 or Shift_JIS."));

@@ -37,7 +37,7 @@ class FormPropertiesTest {
         return Arbitraries.of("proposalFile", "estimateFile", "otherFile", "elsewhere").set().ofMaxSize(4);
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 600)
     @Label("checking never fails, names only fields of the form, each once, and always says something in both languages")
     void checking(@ForAll("typed") Map<String, String> typed, @ForAll("slots") Set<String> slots) {
         Answers answers = new Answers(typed);
@@ -52,7 +52,7 @@ class FormPropertiesTest {
         FORM.fields().forEach(f -> assertFalse(f.shown(answers, Locale.JAPANESE) == null));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 400)
     @Label("it is kept: the JSON gives the same answers back, and the canonical form does not depend on order")
     void kept(@ForAll("typed") Map<String, String> typed) {
         Answers answers = new Answers(typed);
@@ -66,7 +66,7 @@ class FormPropertiesTest {
         assertEquals(List.of(), FormDiff.between(FORM, answers, turned));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 400)
     @Label("what changed between two versions is what differs, and the same both ways")
     void diff(@ForAll("typed") Map<String, String> before, @ForAll("typed") Map<String, String> after) {
         List<String> there = FormDiff.between(FORM, new Answers(before), new Answers(after)).stream().map(FormDiff.Change::field).toList();

@@ -3,6 +3,8 @@ package jp.michishirube.casework.api;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import jp.michishirube.kernel.JapaneseText;
 
 /**
  * One act on a case, as a person asked for it.
@@ -16,8 +18,10 @@ import java.util.Map;
 public record ActCommand(String caseId, String action, String note, long seenRevision, Map<String, String> inputs,
                          LocalDateTime dueAt, List<FieldComment> comments) {
     public ActCommand {
-        note = note == null ? "" : note.strip();
-        inputs = Map.copyOf(inputs);
+        caseId = JapaneseText.carried(caseId);
+        action = JapaneseText.carried(action);
+        note = JapaneseText.carried(note).strip();
+        inputs = inputs.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> JapaneseText.carried(e.getValue())));
         comments = List.copyOf(comments);
     }
 
