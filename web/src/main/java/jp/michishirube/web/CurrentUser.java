@@ -15,13 +15,18 @@ import jp.michishirube.kernel.Role;
 public class CurrentUser {
     @Inject
     private Access access;
+    private Actor actor = Actor.PUBLIC;
 
+    /** Found once for a page; a sign-in on the way counts. */
     public Actor getActor() {
-        return access.actor();
+        if (actor.isPublic()) {
+            actor = access.actor();
+        }
+        return actor;
     }
 
     public boolean isSignedIn() {
-        return !access.actor().isPublic();
+        return !getActor().isPublic();
     }
 
     public boolean isApplicant() {
@@ -33,29 +38,29 @@ public class CurrentUser {
     }
 
     public boolean isMinistry() {
-        Actor actor = access.actor();
+        Actor actor = getActor();
         return actor.has(Role.MINISTRY_OFFICER) || actor.has(Role.MINISTRY_DIRECTOR) || actor.has(Role.MINISTRY_DIRECTOR_GENERAL);
     }
 
     public boolean isAuditor() {
-        return access.actor().has(Role.AUDITOR);
+        return getActor().has(Role.AUDITOR);
     }
 
     public boolean isDemonstrationAdministrator() {
-        return access.actor().has(Role.DEMONSTRATION_ADMINISTRATOR);
+        return getActor().has(Role.DEMONSTRATION_ADMINISTRATOR);
     }
 
     public List<Capacity> getCapacities() {
-        return access.actor().capacities();
+        return getActor().capacities();
     }
 
     /** The body whose proposals the user works on; null for staff. */
     public String getApplicantId() {
-        return access.actor().capacities().stream().filter(c -> c.role().officeKind() == Role.OfficeKind.APPLICANT).map(Capacity::officeId)
+        return getActor().capacities().stream().filter(c -> c.role().officeKind() == Role.OfficeKind.APPLICANT).map(Capacity::officeId)
                 .findFirst().orElse(null);
     }
 
     private boolean any(Role.OfficeKind kind) {
-        return access.actor().capacities().stream().anyMatch(c -> c.role().officeKind() == kind);
+        return getActor().capacities().stream().anyMatch(c -> c.role().officeKind() == kind);
     }
 }

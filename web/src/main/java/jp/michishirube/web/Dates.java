@@ -16,6 +16,7 @@ import jp.michishirube.kernel.Wareki;
 @Named
 @ApplicationScoped
 public class Dates {
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     @Inject
@@ -35,7 +36,7 @@ public class Dates {
 
     /** Without the era: for dense tables. */
     public String brief(Instant at) {
-        return at == null ? "" : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(LocalDateTime.ofInstant(at, Clock.TOKYO));
+        return at == null ? "" : BRIEF.format(LocalDateTime.ofInstant(at, Clock.TOKYO));
     }
 
     public String office(ZonedDateTime now) {

@@ -19,6 +19,13 @@ public class Money {
 
     /** "12,345,000" for table cells whose head names the unit. */
     public String figures(Long amount) {
-        return amount == null ? "" : String.format(java.util.Locale.ROOT, "%,d", amount);
+        if (amount == null) {
+            return "";
+        }
+        StringBuilder figures = new StringBuilder(Long.toString(amount));
+        for (int i = figures.length() - 3; i > (amount < 0 ? 1 : 0); i -= 3) {
+            figures.insert(i, ',');
+        }
+        return figures.toString();
     }
 }
