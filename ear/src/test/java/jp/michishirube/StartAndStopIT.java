@@ -36,6 +36,7 @@ class StartAndStopIT {
                 assertTrue(browser.text().contains("架空 東北係"), browser::text);
             }
             assertFalse(second.log().contains("SEVERE"), () -> severe(second.log()));
+            assertFalse(second.log().contains("JSF1103"), "view parameters must stand directly under the view: every page view writes a warning");
             assertEquals(0, second.stop());
         }
     }
