@@ -34,7 +34,7 @@ final class CaseScope {
             case APPLICANT_OFFICER, APPLICANT_APPROVER -> c.officeId().equals(file.applicantId());
             case BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL -> arrived && !ministrysOwn && c.officeId().equals(file.bureauKey());
             case MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, AUDITOR -> arrived || ministrysOwn;
-            case DEMONSTRATION_ADMINISTRATOR, SYSTEM -> false;
+            case APPLICANT_ADMINISTRATOR, BUREAU_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, DEMONSTRATION_ADMINISTRATOR, SYSTEM -> false;
         };
     }
 
@@ -69,7 +69,7 @@ final class CaseScope {
 
     /** Whether the reader works in a bureau, the Ministry or the audit at all. */
     static boolean staff(Actor actor) {
-        return actor.capacities().stream().anyMatch(c -> c.role().officeKind() != OfficeKind.APPLICANT);
+        return actor.capacities().stream().anyMatch(c -> c.role().officeKind() != OfficeKind.APPLICANT && c.role().worksOnCases());
     }
 
     /** The same rule as a JPQL condition on {@code f}; its parameters are put into the map. */
@@ -85,14 +85,13 @@ final class CaseScope {
             any.add("(f.firstReceivedAt is not null and f.bureauKey in :scopeBureaus)");
             parameters.put("scopeBureaus", bureaus);
         }
-        if (actor.capacities().stream().anyMatch(c -> c.role().officeKind() == OfficeKind.MINISTRY
-                && c.role() != Role.DEMONSTRATION_ADMINISTRATOR && c.role() != Role.SYSTEM)) {
+        if (actor.capacities().stream().anyMatch(c -> c.role().officeKind() == OfficeKind.MINISTRY && c.role().worksOnCases())) {
             any.add("(f.firstReceivedAt is not null or f.applicantId = '" + MINISTRY + "')");
         }
         return any.isEmpty() ? "1 = 0" : "(" + String.join(" or ", any) + ")";
     }
 
     private static List<String> offices(Actor actor, OfficeKind kind) {
-        return actor.capacities().stream().filter(c -> c.role().officeKind() == kind).map(Capacity::officeId).distinct().toList();
+        return actor.capacities().stream().filter(c -> c.role().officeKind() == kind && c.role().worksOnCases()).map(Capacity::officeId).distinct().toList();
     }
 }

@@ -22,6 +22,12 @@ public enum Role {
     MINISTRY_DIRECTOR_GENERAL("本省 局長", "Ministry director-general", OfficeKind.MINISTRY),
     /** 会計検査院・監査: reads everything, changes nothing. */
     AUDITOR("監査", "Auditor", OfficeKind.MINISTRY),
+    /** 団体の管理者: keeps the people and posts of the own body; sees no case. */
+    APPLICANT_ADMINISTRATOR("団体の管理者", "Administrator of the body", OfficeKind.APPLICANT),
+    /** 総合通信局の管理者: keeps the people and posts of the own bureau; sees no case. */
+    BUREAU_ADMINISTRATOR("総合通信局 管理者", "Bureau administrator", OfficeKind.BUREAU),
+    /** システム管理者: organisations, people, registers, definitions, operations; sees no case. */
+    SYSTEM_ADMINISTRATOR("システム管理者", "System administrator", OfficeKind.MINISTRY),
     /** moves the demonstration clock; sees no business. */
     DEMONSTRATION_ADMINISTRATOR("デモ管理者", "Demonstration administrator", OfficeKind.MINISTRY),
     /** the system itself: effects of an approved list, timers. Nobody holds it. */
@@ -41,6 +47,14 @@ public enum Role {
 
     public OfficeKind officeKind() {
         return officeKind;
+    }
+
+    /** Whether the role works on cases at all; administrators do not see them, and the system is nobody. */
+    public boolean worksOnCases() {
+        return switch (this) {
+            case APPLICANT_ADMINISTRATOR, BUREAU_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, DEMONSTRATION_ADMINISTRATOR, SYSTEM -> false;
+            default -> true;
+        };
     }
 
     /** The word used in definitions: "bureau-officer". */

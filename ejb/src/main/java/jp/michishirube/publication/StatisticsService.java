@@ -6,11 +6,9 @@ import static jp.michishirube.kernel.Role.AUDITOR;
 import static jp.michishirube.kernel.Role.BUREAU_DIRECTOR;
 import static jp.michishirube.kernel.Role.BUREAU_DIRECTOR_GENERAL;
 import static jp.michishirube.kernel.Role.BUREAU_OFFICER;
-import static jp.michishirube.kernel.Role.DEMONSTRATION_ADMINISTRATOR;
 import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR;
 import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR_GENERAL;
 import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
-import static jp.michishirube.kernel.Role.SYSTEM;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -133,6 +131,6 @@ public class StatisticsService {
     }
 
     private static boolean seesAnnouncedOnly(Role role) {
-        return role == DEMONSTRATION_ADMINISTRATOR || role == SYSTEM || role.officeKind() == Role.OfficeKind.APPLICANT;
+        return !role.worksOnCases() || role.officeKind() == Role.OfficeKind.APPLICANT;
     }
 }

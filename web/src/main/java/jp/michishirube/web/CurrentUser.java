@@ -46,6 +46,16 @@ public class CurrentUser {
         return getActor().has(Role.AUDITOR);
     }
 
+    public boolean isSystemAdministrator() {
+        return getActor().has(Role.SYSTEM_ADMINISTRATOR);
+    }
+
+    /** Whether the user keeps the people and posts of an office, the own one or all. */
+    public boolean isAdministrator() {
+        Actor actor = getActor();
+        return isSystemAdministrator() || actor.has(Role.APPLICANT_ADMINISTRATOR) || actor.has(Role.BUREAU_ADMINISTRATOR);
+    }
+
     public boolean isDemonstrationAdministrator() {
         return getActor().has(Role.DEMONSTRATION_ADMINISTRATOR);
     }
@@ -56,11 +66,11 @@ public class CurrentUser {
 
     /** The body whose proposals the user works on; null for staff. */
     public String getApplicantId() {
-        return getActor().capacities().stream().filter(c -> c.role().officeKind() == Role.OfficeKind.APPLICANT).map(Capacity::officeId)
+        return getActor().capacities().stream().filter(c -> c.role().officeKind() == Role.OfficeKind.APPLICANT && c.role().worksOnCases()).map(Capacity::officeId)
                 .findFirst().orElse(null);
     }
 
     private boolean any(Role.OfficeKind kind) {
-        return getActor().capacities().stream().anyMatch(c -> c.role().officeKind() == kind);
+        return getActor().capacities().stream().anyMatch(c -> c.role().officeKind() == kind && c.role().worksOnCases());
     }
 }
