@@ -69,7 +69,7 @@ class Acting {
         WorkflowDefinition workflow = dossier.workflow(file);
         CaseKind kind = dossier.kind(file);
         CaseContext context = dossier.context(file, actor, command, now);
-        Asker asker = new Asker(CaseScope.roles(actor, file), actor.userId() == file.drafterId());
+        Asker asker = dossier.asker(file, actor, now);
         Outcome<Step> advanced = Engine.advance(workflow, file.position(), command.action(), asker,
                 dossier.guards(file, context, kind), command.note());
         if (!advanced.isDone()) {

@@ -23,6 +23,7 @@ import jp.michishirube.kernel.Violation;
 import jp.michishirube.programme.ProgrammeService;
 import jp.michishirube.programme.api.CallView;
 import jp.michishirube.workflow.Editable;
+import jp.michishirube.workflow.Asker;
 import jp.michishirube.workflow.State;
 import jp.michishirube.workflow.Turn;
 import jp.michishirube.workflow.WorkflowDefinition;
@@ -36,26 +37,28 @@ class CaseDossier {
     private final FormDefinitions forms;
     private final ProgrammeService programmes;
     private final Documents documents;
+    private final Succession succession;
     private final Iterable<CaseKind> kinds;
 
     /** For the container's proxy. */
     protected CaseDossier() {
-        this(null, null, null, null, null, (Iterable<CaseKind>) null);
+        this(null, null, null, null, null, null, (Iterable<CaseKind>) null);
     }
 
     @Inject
     CaseDossier(CaseStore store, WorkflowDefinitions workflows, FormDefinitions forms, ProgrammeService programmes, Documents documents,
-                Instance<CaseKind> kinds) {
-        this(store, workflows, forms, programmes, documents, (Iterable<CaseKind>) kinds);
+                Succession succession, Instance<CaseKind> kinds) {
+        this(store, workflows, forms, programmes, documents, succession, (Iterable<CaseKind>) kinds);
     }
 
     CaseDossier(CaseStore store, WorkflowDefinitions workflows, FormDefinitions forms, ProgrammeService programmes, Documents documents,
-                Iterable<CaseKind> kinds) {
+                Succession succession, Iterable<CaseKind> kinds) {
         this.store = store;
         this.workflows = workflows;
         this.forms = forms;
         this.programmes = programmes;
         this.documents = documents;
+        this.succession = succession;
         this.kinds = kinds;
     }
 
@@ -100,6 +103,11 @@ class CaseDossier {
         return new CaseContext(file.id(), file.number(), file.callId(), file.fiscalYear(), file.applicantId(), file.bureauKey(), file.state(),
                 answers, documents.of(owner(file.id())), actor, command, now, file.firstReceivedAt(), file.firstReceivedAt() == null ? Optional.empty()
                 : store.latest(file.id()).map(Submission::sha256));
+    }
+
+    /** The actor as the engine sees one who asks about this case. */
+    Asker asker(CaseFile file, Actor actor, Instant now) {
+        return new Asker(CaseScope.roles(actor, file), succession.drafted(actor, file, now));
     }
 
     CaseGuards guards(CaseFile file, CaseContext context, CaseKind kind) {

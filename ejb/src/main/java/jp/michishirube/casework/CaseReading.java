@@ -98,7 +98,7 @@ class CaseReading {
     }
 
     private List<AvailableAction> actions(CaseFile f, WorkflowDefinition workflow, Actor reader, Instant now) {
-        Asker asker = new Asker(CaseScope.roles(reader, f), reader.userId() == f.drafterId());
+        Asker asker = dossier.asker(f, reader, now);
         List<Transition> available = Engine.available(workflow, f.position(), asker);
         if (available.isEmpty()) {
             return List.of();
