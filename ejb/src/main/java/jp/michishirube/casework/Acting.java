@@ -35,6 +35,9 @@ import jp.michishirube.workflow.WorkflowDefinition;
  */
 @ApplicationScoped
 class Acting {
+    /** The input that names the exception by which a drafter signed alone; only the engine's word puts it there. */
+    static final String SOLE_SIGNATURE = "soleSignature";
+
     private final CaseStore store;
     private final CaseDossier dossier;
     private final Freezing freezing;
@@ -85,14 +88,15 @@ class Acting {
     }
 
     private ActResult carryOut(CaseFile file, WorkflowDefinition workflow, CaseKind kind, CaseContext context, Step step, Capacity as) {
-        ActCommand command = context.command();
+        ActCommand command = step.alone() ? context.command().with(SOLE_SIGNATURE, dossier.soleSignature(file, context.now()).orElseThrow().id())
+                : context.command().without(SOLE_SIGNATURE);
         State target = workflow.state(step.to().state());
         CaseAct act = new CaseAct(file, command.action(), step.from(), step.to(), context.actor(), as, context.now());
         Submission made = null;
         if (step.routeFinished()) {
             for (String effect : step.transition().effects()) {
                 switch (effect) {
-                    case "freeze" -> made = freezing.freeze(file, kind, context, act);
+                    case "freeze" -> made = freezing.freeze(file, kind, context, act, step.alone() ? dossier.soleSignature(file, context.now()) : Optional.empty());
                     case "receipt" -> {
                         file.received(made.submittedAt(), dossier.pinned(file));
                         mails.receipt(file, made);

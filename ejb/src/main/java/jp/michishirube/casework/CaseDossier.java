@@ -19,6 +19,8 @@ import jp.michishirube.form.FormDefinition;
 import jp.michishirube.form.FormDefinitions;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Role;
+import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Violation;
 import jp.michishirube.programme.ProgrammeService;
 import jp.michishirube.programme.api.CallView;
@@ -38,27 +40,29 @@ class CaseDossier {
     private final ProgrammeService programmes;
     private final Documents documents;
     private final Succession succession;
+    private final SoleSigning soleSigning;
     private final Iterable<CaseKind> kinds;
 
     /** For the container's proxy. */
     protected CaseDossier() {
-        this(null, null, null, null, null, null, (Iterable<CaseKind>) null);
+        this(null, null, null, null, null, null, null, (Iterable<CaseKind>) null);
     }
 
     @Inject
     CaseDossier(CaseStore store, WorkflowDefinitions workflows, FormDefinitions forms, ProgrammeService programmes, Documents documents,
-                Succession succession, Instance<CaseKind> kinds) {
-        this(store, workflows, forms, programmes, documents, succession, (Iterable<CaseKind>) kinds);
+                Succession succession, SoleSigning soleSigning, Instance<CaseKind> kinds) {
+        this(store, workflows, forms, programmes, documents, succession, soleSigning, (Iterable<CaseKind>) kinds);
     }
 
     CaseDossier(CaseStore store, WorkflowDefinitions workflows, FormDefinitions forms, ProgrammeService programmes, Documents documents,
-                Succession succession, Iterable<CaseKind> kinds) {
+                Succession succession, SoleSigning soleSigning, Iterable<CaseKind> kinds) {
         this.store = store;
         this.workflows = workflows;
         this.forms = forms;
         this.programmes = programmes;
         this.documents = documents;
         this.succession = succession;
+        this.soleSigning = soleSigning;
         this.kinds = kinds;
     }
 
@@ -107,7 +111,15 @@ class CaseDossier {
 
     /** The actor as the engine sees one who asks about this case. */
     Asker asker(CaseFile file, Actor actor, Instant now) {
-        return new Asker(CaseScope.roles(actor, file), succession.drafted(actor, file, now));
+        Set<Role> roles = CaseScope.roles(actor, file);
+        boolean drafter = succession.drafted(actor, file, now);
+        boolean alone = drafter && roles.contains(Role.APPLICANT_APPROVER) && soleSignature(file, now).isPresent();
+        return new Asker(roles, drafter, alone);
+    }
+
+    /** The exception by which the body's only officer may sign the own draft now. */
+    Optional<SoleSignature> soleSignature(CaseFile file, Instant now) {
+        return soleSigning.inForce(file.applicantId(), now.atZone(Clock.TOKYO).toLocalDate());
     }
 
     CaseGuards guards(CaseFile file, CaseContext context, CaseKind kind) {

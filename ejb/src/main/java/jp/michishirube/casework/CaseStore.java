@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,20 @@ class CaseStore {
     Optional<CaseAct> act(String caseId, long seq) {
         return em.createQuery("select a from CaseAct a where a.caseId = :c and a.seq = :s", CaseAct.class)
                 .setParameter("c", caseId).setParameter("s", seq).getResultStream().findFirst();
+    }
+
+    Optional<SoleSignature> soleSignature(String bodyId, LocalDate day) {
+        return em.createQuery("select s from SoleSignature s where s.bodyId = :b and s.endedAt is null and s.untilDay >= :d order by s.untilDay desc",
+                SoleSignature.class).setParameter("b", bodyId).setParameter("d", day).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    List<SoleSignature> soleSignatures(List<String> bureaus) {
+        return bureaus.isEmpty() ? List.of() : em.createQuery("select s from SoleSignature s where s.bureauKey in :b order by s.allowedAt desc, s.id",
+                SoleSignature.class).setParameter("b", bureaus).getResultList();
+    }
+
+    Optional<SoleSignature> lockSoleSignature(String id) {
+        return Optional.ofNullable(em.find(SoleSignature.class, JapaneseText.carried(id), LockModeType.PESSIMISTIC_WRITE));
     }
 
     List<CaseComment> comments(String caseId) {
