@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import jp.michishirube.audit.api.AnchorView;
 import jp.michishirube.audit.api.EventView;
@@ -62,7 +63,7 @@ final class LogFormat {
             if (pair) {
                 line.append(c).append(text.charAt(++i));
             } else if (c == '\\' || Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
-                line.append('\\').append(String.format("%04x", (int) c));
+                line.append('\\').append(HexFormat.of().toHexDigits(c));
             } else {
                 line.append(c);
             }
