@@ -25,7 +25,7 @@ import org.flywaydb.core.Flyway;
  * A real database without a container: the shipped migrations and mappings on H2 in memory or on an embedded PostgreSQL.
  * Shared in the JVM; every call of {@link #h2()}, {@link #postgresql()} or {@link #both()} hands it out empty.
  */
-public final class TestDatabase {
+public final class TestDatabase implements AutoCloseable {
     private static TestDatabase h2;
     private static TestDatabase postgresql;
 
@@ -36,6 +36,10 @@ public final class TestDatabase {
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
     private TestDatabase(String name, String url, String user) {
+        this(name, url, user, SqlCounter.class);
+    }
+
+    private TestDatabase(String name, String url, String user, Class<? extends org.eclipse.persistence.config.SessionCustomizer> customizer) {
         this.name = name;
         this.url = url;
         this.user = user;
@@ -49,7 +53,7 @@ public final class TestDatabase {
         overrides.put("eclipselink.weaving", "false");
         overrides.put("eclipselink.connection-pool.default.min", "1");
         overrides.put("eclipselink.connection-pool.default.max", "64");
-        overrides.put("eclipselink.session.customizer", SqlCounter.class.getName());
+        overrides.put("eclipselink.session.customizer", customizer.getName());
         overrides.put("eclipselink.logging.level", "SEVERE");
         factory = Persistence.createEntityManagerFactory("michishirube", overrides);
     }
@@ -73,6 +77,16 @@ public final class TestDatabase {
             }
         }
         return postgresql.emptied();
+    }
+
+    /** A database of the caller's own, as it is; the caller closes it. Its session is watched by the customizer. */
+    public static TestDatabase at(String url, String user, Class<? extends org.eclipse.persistence.config.SessionCustomizer> customizer) {
+        return new TestDatabase(url, url, user, customizer);
+    }
+
+    @Override
+    public void close() {
+        factory.close();
     }
 
     /** For {@code @MethodSource("jp.michishirube.TestDatabase#both")}. */

@@ -71,7 +71,7 @@ class PasswordHashTest {
         ExecutorService threads = Executors.newFixedThreadPool(cores * 4);
         List<Callable<Boolean>> calls = new ArrayList<>();
         for (int i = 0; i < cores * 4; i++) {
-            calls.add(() -> gate.matches("right", Optional.of(kept)));
+            calls.add(() -> gate.inTurn(() -> gate.matches("right", Optional.of(kept))).orElseThrow());
         }
         for (Future<Boolean> answer : threads.invokeAll(calls)) {
             assertTrue(answer.get());
