@@ -25,7 +25,7 @@ import org.flywaydb.core.Flyway;
  * A real database without a container: the shipped migrations and mappings on H2 in memory or on an embedded PostgreSQL.
  * Shared in the JVM; every call of {@link #h2()}, {@link #postgresql()} or {@link #both()} hands it out empty.
  */
-public final class TestDatabase implements AutoCloseable {
+public final class TestDatabase {
     private static TestDatabase h2;
     private static TestDatabase postgresql;
 
@@ -79,14 +79,17 @@ public final class TestDatabase implements AutoCloseable {
         return postgresql.emptied();
     }
 
-    /** A database of the caller's own, as it is; the caller closes it. Its session is watched by the customizer. */
-    public static TestDatabase at(String url, String user, Class<? extends org.eclipse.persistence.config.SessionCustomizer> customizer) {
-        return new TestDatabase(url, url, user, customizer);
+    /** A database of the caller's own, as it is. Its session is watched by the customizer. */
+    public static Own own(String url, String user, Class<? extends org.eclipse.persistence.config.SessionCustomizer> customizer) {
+        return new Own(new TestDatabase(url, url, user, customizer));
     }
 
-    @Override
-    public void close() {
-        factory.close();
+    /** To be closed by whoever opened it; the shared ones never are. */
+    public record Own(TestDatabase database) implements AutoCloseable {
+        @Override
+        public void close() {
+            database.factory.close();
+        }
     }
 
     /** For {@code @MethodSource("jp.michishirube.TestDatabase#both")}. */

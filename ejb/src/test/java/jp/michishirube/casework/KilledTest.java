@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -56,7 +58,7 @@ class KilledTest {
     @Test
     @DisplayName("loses nothing that had its receipt and leaves nothing half done, on H2")
     void onH2(@TempDir Path folder) throws Exception {
-        check("jdbc:h2:file:" + folder.resolve("office") + ";LOCK_TIMEOUT=10000", "sa");
+        check("jdbc:h2:file:" + folder.resolve("office") + ";" + shippedSettings(), "sa");
     }
 
     @Test
@@ -67,13 +69,22 @@ class KilledTest {
         }
     }
 
+    /** As the embedded database is opened when nothing else is set. */
+    private static String shippedSettings() throws IOException {
+        Properties shipped = new Properties();
+        try (InputStream in = KilledTest.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            shipped.load(in);
+        }
+        return shipped.getProperty("app.db.url").split(";", 2)[1];
+    }
+
     private void check(String address, String owner) throws Exception {
         url = address;
         user = owner;
         long approver;
         long auditor;
         List<String> cases = new ArrayList<>();
-        try (TestDatabase database = TestDatabase.at(url, user, SqlCounter.class); Story story = new Story(database)) {
+        try (TestDatabase.Own own = TestDatabase.own(url, user, SqlCounter.class); Story story = new Story(own.database())) {
             approver = story.approver;
             auditor = story.auditor;
             for (int i = 0; i < KILLS * 2 + AT_RANDOM * BATCH; i++) {
@@ -90,7 +101,7 @@ class KilledTest {
                 if (kill < KILLS - AT_RANDOM) {
                     steps = child.submit(left.remove(0), 0);
                     assertTrue(steps > 20, "a submit has many steps, not " + steps);
-                    child.ask(left.remove(0), 1 + kill * steps / (KILLS - AT_RANDOM - 1));
+                    child.ask(left.remove(0), 1 + kill * (steps - 1) / (KILLS - AT_RANDOM - 1));
                 } else {
                     left.subList(0, BATCH).forEach(id -> child.ask(id, 0));
                     left.subList(0, BATCH).clear();
@@ -102,7 +113,7 @@ class KilledTest {
             }
             compare(cases);
         }
-        try (TestDatabase database = TestDatabase.at(url, user, SqlCounter.class); TestApplication again = TestApplication.start(database, Story.MORNING)) {
+        try (TestDatabase.Own own = TestDatabase.own(url, user, SqlCounter.class); TestApplication again = TestApplication.start(own.database(), Story.MORNING)) {
             for (String id : cases) {
                 String receipt = again.as(approver, () -> again.get(CaseService.class).act(ActCommand.of(id, "submit", "", revisions.get(id)))).value()
                         .receiptNumber();
@@ -172,13 +183,16 @@ class KilledTest {
             return keep(line());
         }
 
+        /** What it has said already can still be read. */
         void kill() {
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
         }
 
+        /** A submit that had fewer steps than the one before is survived; the process is killed then. */
         void readTheRest() throws IOException, InterruptedException {
             for (String line = line(); line != null; line = line()) {
                 keep(line);
+                kill();
             }
             assertEquals(137, process.waitFor());
         }

@@ -24,8 +24,8 @@ public final class Submitter {
         PrintStream said = System.out;
         long approver = Long.parseLong(arguments[2]);
         BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        try (TestDatabase database = TestDatabase.at(arguments[0], arguments[1], KillPoint.class);
-             TestApplication application = TestApplication.start(database, Story.MORNING)) {
+        try (TestDatabase.Own own = TestDatabase.own(arguments[0], arguments[1], KillPoint.class);
+             TestApplication application = TestApplication.start(own.database(), Story.MORNING)) {
             said.println("ready");
             for (String line = asked.readLine(); line != null; line = asked.readLine()) {
                 String[] ask = line.split(" ");
