@@ -38,6 +38,10 @@ class PasswordGate {
         }
     }
 
+    int waiting() {
+        return cores.getQueueLength();
+    }
+
     /** Whether the password is the kept one; for nobody's it takes as long and says no. Called in turn. */
     public boolean matches(String password, Optional<String> kept) {
         return verify(password, kept.map(PasswordHash::parse).orElse(NOBODY));

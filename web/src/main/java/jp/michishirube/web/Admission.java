@@ -73,6 +73,10 @@ public final class Admission {
             }
         }
 
+        int waiting() {
+            return waiting.get();
+        }
+
         public void leave() {
             turns.release();
         }
