@@ -130,6 +130,10 @@ final class LoadBench {
             }
         });
         int each = (int) ((office.written() - bytes) / Math.max(1, most));
+        try (Connection connection = office.connection(); Statement statement = connection.createStatement()) {
+            statement.execute("create table bench_bytes (id bigint generated always as identity primary key, bytes bytea)");
+            statement.execute("alter table bench_bytes alter column bytes set storage external");
+        }
         AtomicInteger left = new AtomicInteger(most);
         double bare = together(CLIENTS, () -> commits(office, each, left));
         Bench.say("# a submit writes " + each + " bytes of the database's log");
@@ -139,11 +143,6 @@ final class LoadBench {
     private static void commits(Office office, int each, AtomicInteger left) {
         try (Connection connection = office.connection()) {
             connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("create table if not exists bench_bytes (id bigint generated always as identity primary key, bytes bytea)");
-                statement.execute("alter table bench_bytes alter column bytes set storage external");
-                connection.commit();
-            }
             byte[] bytes = new byte[each];
             new java.util.Random(each).nextBytes(bytes);
             try (PreparedStatement insert = connection.prepareStatement("insert into bench_bytes (bytes) values (?)")) {
