@@ -34,5 +34,14 @@
     form.addEventListener('input', function () { changed = true; if (!timer) { timer = window.setTimeout(save, 8000); } });
     form.addEventListener('change', function (event) { if (event.target.type !== 'file') { changed = true; save(); } });
     form.addEventListener('submit', function () { changed = false; });
+    // The server was too busy or away: say so, keep what was typed, and try again.
+    if (window.jQuery) {
+      window.jQuery(document).on('pfAjaxError', function () {
+        var note = form.querySelector('.saved');
+        (note.firstElementChild || note).textContent = note.dataset.failed;
+        changed = true;
+        window.clearTimeout(timer); timer = window.setTimeout(save, 5000);
+      });
+    }
   }
 })();

@@ -106,6 +106,7 @@ public class ProposalPage implements Serializable {
         List<Violation> conflicts = saved.value().conflicts().stream().map(c -> Violation.of("conflict", c.field(), new Text(
                 "「" + label(c.field()) + "」は、開いている間に " + c.storedBy() + " さんが「" + c.stored() + "」に変えました。残す内容を入れ直して、もう一度保存してください。",
                 c.storedBy() + " changed this field to \"" + c.stored() + "\" meanwhile. Enter what shall stand and save again."))).toList();
+        screen.draftSaved(draft().savedAt());
         typed.forEach((field, value) -> seen.put(field, draft().answers().get(field)));
         if (!conflicts.isEmpty()) {
             screen.refused(conflicts);
