@@ -75,9 +75,9 @@ public class StatisticsPage {
         this.bureau = bureau;
     }
 
-    /** The bureau of the cell by its name; empty for the whole country. */
+    /** The bureau of the cell by its name; null for the whole country. */
     public Text getBureauName() {
-        return table.bureaus().stream().filter(b -> b.key().equals(bureau)).map(CrossTable.Bureau::name).findFirst().orElse(new Text("", ""));
+        return table.bureaus().stream().filter(b -> b.key().equals(bureau)).map(CrossTable.Bureau::name).findFirst().orElse(null);
     }
 
     public String getModel() {
