@@ -21,6 +21,15 @@ final class Checks {
                 planAdopted(a.get("planAdopted")), a.get("option").isEmpty() ? "BEST" : a.get("option"));
     }
 
+    /** Null where it is not answered, or answered as not applying: a person has to look where the guideline asks for it. */
+    private static Boolean planAdopted(String answer) {
+        return switch (answer) {
+            case "YES" -> true;
+            case "NO" -> false;
+            default -> null;
+        };
+    }
+
     /** Null where no amount can be read. */
     static Long yen(String text) {
         var parsed = AmountText.parse(text);
