@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.michishirube.audit.AuditTrail;
@@ -22,6 +23,7 @@ import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Sha256;
 import jp.michishirube.kernel.Text;
+import jp.michishirube.kernel.Violation;
 import jp.michishirube.workflow.Asker;
 import jp.michishirube.workflow.Engine;
 import jp.michishirube.workflow.State;
@@ -84,7 +86,9 @@ class Acting {
             return Outcome.refused("content.changed", new Text("決裁に回した後で内容が変わっています。起案者に戻してください。",
                     "The content has changed since it was sent for approval. Send it back to the drafter."));
         }
-        return Outcome.done(carryOut(file, workflow, kind, context, step, as));
+        Optional<Violation> paper = dossier.applicantHolds(file) && step.transition().effects().contains("freeze") ? PaperRecord.problem(context)
+                : Optional.empty();
+        return paper.isPresent() ? Outcome.refused(List.of(paper.get())) : Outcome.done(carryOut(file, workflow, kind, context, step, as));
     }
 
     private ActResult carryOut(CaseFile file, WorkflowDefinition workflow, CaseKind kind, CaseContext context, Step step, Capacity as) {
@@ -96,7 +100,10 @@ class Acting {
         if (step.routeFinished()) {
             for (String effect : step.transition().effects()) {
                 switch (effect) {
-                    case "freeze" -> made = freezing.freeze(file, kind, context, act, step.alone() ? dossier.soleSignature(file, context.now()) : Optional.empty());
+                    case "freeze" -> {
+                        made = freezing.freeze(file, kind, context, act, step.alone() ? dossier.soleSignature(file, context.now()) : Optional.empty());
+                        dossier.forgetScan(file);
+                    }
                     case "receipt" -> {
                         file.received(made.submittedAt(), dossier.pinned(file));
                         mails.receipt(file, made);

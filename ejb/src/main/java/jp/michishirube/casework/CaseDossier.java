@@ -154,9 +154,14 @@ class CaseDossier {
         };
     }
 
-    /** One text for all files of a case, so that a changed file changes what an approval stands for. */
+    /** One text for all files of a case but the scan of a decision on paper, so that a changed file changes what an approval stands for. */
     static String fileDigest(List<AttachmentView> files) {
-        return files.stream().map(AttachmentView::sha256).sorted().collect(Collectors.joining(","));
+        return files.stream().filter(f -> !PaperRecord.isScan(f)).map(AttachmentView::sha256).sorted().collect(Collectors.joining(","));
+    }
+
+    /** A scan of a decision on paper belongs to one submission; the next one brings its own. */
+    void forgetScan(CaseFile file) {
+        documents.of(owner(file.id())).stream().filter(PaperRecord::isScan).forEach(f -> documents.remove(f.id()));
     }
 
     static String owner(String caseId) {

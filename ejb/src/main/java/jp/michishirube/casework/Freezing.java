@@ -52,6 +52,7 @@ class Freezing {
                 .add("files", files).add(file.kind(), frozen.content());
         alone.map(s -> s.view(file.applicantName())).ifPresent(s -> content.add(Acting.SOLE_SIGNATURE, Json.createObjectBuilder().add("id", s.id())
                 .add("bureau", s.bureauKey()).add("reason", s.reason()).add("until", s.untilDay().toString())));
+        PaperRecord.json(context).filter(p -> !file.kind().equals("selection")).ifPresent(p -> content.add("paperDecision", p));
         String submitter = act.officeName() + " " + act.postTitle();
         Submission made = new Submission(file.id(), no, file.number() + "-" + no, context.now(), context.actor().userId(), submitter,
                 content.build().toString(), frozen.amountYen());

@@ -21,6 +21,12 @@ public record SubmissionView(String caseId, int no, String receiptNumber, Instan
         return Optional.ofNullable(content.getJsonObject("soleSignature")).map(s -> s.getString("reason"));
     }
 
+    /** The body's decision on paper, where it was recorded. */
+    public Optional<PaperDecision> paperDecision() {
+        return Optional.ofNullable(content.getJsonObject("paperDecision")).map(p -> new PaperDecision(java.time.LocalDate.parse(p.getString("day")),
+                p.getString("number"), p.getString("file", null)));
+    }
+
     /** A file as it was at the submission. */
     public record FrozenFile(String attachmentId, String slot, String fileName, long sizeBytes, String sha256) {
     }
