@@ -161,6 +161,13 @@ class CaseStore {
     }
 
     /** @param oneBureau whether the condition leaves one bureau only */
+    /** A body's submitted cases of a kind and programme but this one, the newest first. */
+    List<CaseFile> formerOf(String applicantId, String kind, String programmeKey, String but) {
+        return em.createQuery("select f from CaseFile f where f.applicantId = :a and f.kind = :k and f.programmeKey = :p and f.id <> :b"
+                + " and f.firstReceivedAt is not null order by f.fiscalYear desc, f.number desc", CaseFile.class).setParameter("a", applicantId)
+                .setParameter("k", kind).setParameter("p", programmeKey).setParameter("b", but).setMaxResults(20).getResultList();
+    }
+
     List<CaseFile> list(String condition, Map<String, Object> parameters, boolean oneBureau, int offset, int limit) {
         TypedQuery<CaseFile> query = em.createQuery("select f from CaseFile f where " + condition + " order by "
                 + (oneBureau ? "f.bureauKey, " : "") + URGENT_FIRST, CaseFile.class);
