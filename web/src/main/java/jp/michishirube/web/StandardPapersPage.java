@@ -49,12 +49,20 @@ public class StandardPapersPage {
         return then(standard.remove(getBody(), paperId), "paperRemoved");
     }
 
-    /** Attaches a paper to a slot of a draft; the page stays. */
-    public void attach(String caseId, String slot, String paperId) {
-        Outcome<AttachmentView> done = standard.attach(caseId, slot, paperId);
+    /** Attaches a paper to a slot of a draft; what was typed on the page is saved first. */
+    public String attach(ProposalPage page, String slot, String paperId) {
+        page.autosave();
+        if (!screen.getViolations().isEmpty()) {
+            return null;
+        }
+        Outcome<AttachmentView> done = standard.attach(page.getId(), slot, paperId);
+        page.changed();
         if (!done.isDone()) {
             screen.refused(done.violations().stream().map(v -> Violation.of(v.code(), slot, v.message())).toList());
+            return null;
         }
+        screen.done(screen.word("proposal", "attached", done.value().fileName()));
+        return "/app/proposal-section.xhtml?faces-redirect=true&id=" + page.getId() + "&section=" + page.getSectionId();
     }
 
     private String then(Outcome<?> outcome, String said) {
