@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/** Verifies passwords, no more at once than there are cores; others wait in turn. So a flood of sign-ins leaves the pages usable. */
+/** Verifies and encodes passwords, no more at once than there are cores; others wait in turn. So a flood of sign-ins leaves the pages usable. */
 @ApplicationScoped
 class PasswordGate {
     /** Belongs to no password: what an unknown user's password is compared with, so that it takes as long. */
@@ -18,6 +18,16 @@ class PasswordGate {
         cores.acquireUninterruptibly();
         try {
             return verify(password, kept.map(PasswordHash::parse).orElse(NOBODY));
+        } finally {
+            cores.release();
+        }
+    }
+
+    /** The text to keep for a new password. */
+    public String encode(String password) {
+        cores.acquireUninterruptibly();
+        try {
+            return PasswordHash.encode(password);
         } finally {
             cores.release();
         }
