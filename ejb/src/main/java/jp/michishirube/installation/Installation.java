@@ -9,7 +9,10 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.nio.file.Path;
+import java.util.Optional;
 import javax.sql.DataSource;
+import jp.michishirube.administration.FirstLink;
 import jp.michishirube.form.FormDefinitions;
 import jp.michishirube.organisation.RegisterLoader;
 import jp.michishirube.workflow.WorkflowDefinitions;
@@ -49,6 +52,12 @@ public class Installation {
     @Inject
     @ConfigProperty(name = "michishirube.demo")
     private boolean demo;
+    @Inject
+    private FirstLink firstLink;
+    /** Where the link for the first administrator is written while there is nobody. */
+    @Inject
+    @ConfigProperty(name = "michishirube.set-up-file")
+    private Optional<String> setUpFile;
 
     @PostConstruct
     void install() {
@@ -59,6 +68,7 @@ public class Installation {
         if (demo) {
             inTransaction(() -> demonstration.loadIntoEmpty());
         }
+        setUpFile.ifPresent(file -> inTransaction(() -> firstLink.path().ifPresent(path -> SetUpNote.write(Path.of(file), path))));
     }
 
     private void inTransaction(Runnable work) {
