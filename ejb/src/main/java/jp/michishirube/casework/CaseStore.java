@@ -45,6 +45,12 @@ class CaseStore {
         return Optional.ofNullable(em.find(CaseDraft.class, JapaneseText.carried(caseId), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** How many cases go by the workflow, or belong to one of the calls. */
+    long countUsing(String workflowId, List<String> callIds) {
+        return em.createQuery("select count(f) from CaseFile f where f.workflow = :workflow or f.callId in :calls", Long.class)
+                .setParameter("workflow", workflowId).setParameter("calls", callIds.isEmpty() ? List.of("") : callIds).getSingleResult();
+    }
+
     void add(Object entity) {
         em.persist(entity);
     }

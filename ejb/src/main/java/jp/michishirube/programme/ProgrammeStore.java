@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import jp.michishirube.kernel.CsvFile;
 
 /** The imported register of measures in the database. */
@@ -36,16 +36,16 @@ class ProgrammeStore {
         return imported.isEmpty() ? ProgrammeRegister.shipped() : imported;
     }
 
-    /** A number that grows with every import; empty where no transaction is at hand to ask in. */
-    OptionalLong edition() {
+    /** Another text after every import; empty where no transaction is at hand to ask in. */
+    Optional<String> edition() {
         Connection connection = em.isJoinedToTransaction() ? em.unwrap(Connection.class) : null;
         if (connection == null) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         try (Statement ask = connection.createStatement();
              ResultSet row = ask.executeQuery("select count(*) + count(valid_to) from programme_entry")) {
             row.next();
-            return OptionalLong.of(row.getLong(1));
+            return Optional.of(row.getString(1));
         } catch (SQLException e) {
             throw new IllegalStateException("no edition of the register", e);
         }
