@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import jp.michishirube.definition.OwnDefinitions;
 import jp.michishirube.definition.Reread;
+import jp.michishirube.programme.api.CallChangeView;
 import jp.michishirube.programme.api.ProgrammeView;
 
 /**
@@ -109,15 +111,23 @@ class ProgrammeLibrary {
 
     /** In the order of opening. */
     List<Call> calls() {
-        return shelf().calls();
+        return effective(shelf().calls());
     }
 
     Optional<Call> call(String id) {
-        return shelf().call(id);
+        return effective(shelf().call(id).stream().toList()).stream().findFirst();
     }
 
     /** The calls of the day's fiscal year that can be known on the day, in the order of opening. */
     List<Call> callsOn(LocalDate day) {
-        return shelf().callsOn(day);
+        return effective(shelf().callsOn(day));
+    }
+
+    private List<Call> effective(List<Call> published) {
+        if (store == null || published.isEmpty()) {
+            return published;
+        }
+        Map<String, List<CallChangeView>> changes = store.changes();
+        return changes.isEmpty() ? published : published.stream().map(c -> c.after(changes.getOrDefault(c.view().id(), List.of()))).toList();
     }
 }
