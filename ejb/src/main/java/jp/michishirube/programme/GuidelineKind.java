@@ -1,6 +1,6 @@
 package jp.michishirube.programme;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import jp.michishirube.kernel.Text;
 import jp.michishirube.programme.api.CallView;
 
 /** Guideline versions with their calls, as offices publish them. */
-@Dependent
+@ApplicationScoped
 class GuidelineKind implements DefinitionKind {
     static final String KEY = "programme";
     /** What an estimate asks of a proposal, whatever its form. */
@@ -27,6 +27,11 @@ class GuidelineKind implements DefinitionKind {
     private final ProgrammeLibrary library;
     private final FormDefinitions forms;
     private final OwnDefinitions own;
+
+    /** For the container's proxy. */
+    protected GuidelineKind() {
+        this(null, null, null);
+    }
 
     @Inject
     GuidelineKind(ProgrammeLibrary library, FormDefinitions forms, OwnDefinitions own) {

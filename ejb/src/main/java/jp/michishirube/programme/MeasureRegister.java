@@ -1,6 +1,6 @@
 package jp.michishirube.programme;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -17,12 +17,17 @@ import jp.michishirube.organisation.api.RegisterContent;
 import jp.michishirube.organisation.api.RegisterEntry;
 
 /** The register of the Ministry's measures (施策). A measure that has a guideline or a call here cannot be left out. */
-@Dependent
+@ApplicationScoped
 class MeasureRegister implements Register {
     private static final int MOST = 1000;
 
     private final ProgrammeStore store;
     private final ProgrammeLibrary library;
+
+    /** For the container's proxy. */
+    protected MeasureRegister() {
+        this(null, null);
+    }
 
     @Inject
     MeasureRegister(ProgrammeStore store, ProgrammeLibrary library) {
