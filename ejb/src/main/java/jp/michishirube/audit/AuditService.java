@@ -41,19 +41,19 @@ public class AuditService {
     }
 
     /** Every event that concerns the subject, oldest first. */
-    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL})
+    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.MINISTRY_CONSULTED})
     public List<EventView> events(String subject) {
         return store.events(subject);
     }
 
     /** The newest events, newest first; at most 500. */
-    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL})
+    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.MINISTRY_CONSULTED})
     public List<EventView> recent(int limit) {
         return store.newest(Math.min(limit, MOST));
     }
 
     /** The page that follows the last event of the page before it ({@code at} and {@code id} of that event). */
-    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL})
+    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.MINISTRY_CONSULTED})
     public List<EventView> before(Instant at, long id, int limit) {
         return store.before(at, id, Math.min(limit, MOST));
     }
@@ -62,7 +62,7 @@ public class AuditService {
      * Recomputes every hash of every chain and anchor. Finds any change of an event or its payload, any event missing, added or moved,
      * and ends cut off since the last anchor as long as the noted ends were left alone; before that, whatever was done.
      */
-    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL})
+    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.MINISTRY_CONSULTED})
     public Verification verify() {
         return new Verifier(store.log()).verify();
     }
@@ -80,7 +80,7 @@ public class AuditService {
     }
 
     /** Every anchor, oldest first. */
-    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL})
+    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.MINISTRY_CONSULTED})
     public List<AnchorView> anchors() {
         return store.anchors();
     }

@@ -16,6 +16,7 @@ import jp.michishirube.casework.api.CaseContext;
 import jp.michishirube.casework.api.CaseKind;
 import jp.michishirube.casework.api.FieldComment;
 import jp.michishirube.kernel.Actor;
+import jp.michishirube.kernel.Authority;
 import jp.michishirube.kernel.Capacity;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Outcome;
@@ -112,6 +113,9 @@ class Acting {
         file.counted();
         String hash = contentHash(file, context, made);
         store.add(act.said(command.note().isEmpty() ? null : command.note(), shown, inputs(command, made), Freezing.instant(command.dueAt())).on(hash));
+        if (as.authority() == Authority.DEPUTY) {
+            store.add(new DeputyReview(file.id(), act.seq(), as.postId()));
+        }
         audit.append(new EventDraft("case/" + file.id(), command.action(), context.actor(), as, position(step.from()), position(step.to()),
                 file.id(), hash, payload(command)));
         if (moved) {

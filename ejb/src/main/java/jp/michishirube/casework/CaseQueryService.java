@@ -26,7 +26,8 @@ import jp.michishirube.workflow.WorkflowDefinitions;
 /** What people read of cases. What is out of the reader's scope does not exist for the reader. */
 @Stateless
 @AllowedTo({Role.APPLICANT_OFFICER, Role.APPLICANT_APPROVER, Role.BUREAU_OFFICER, Role.BUREAU_DIRECTOR, Role.BUREAU_DIRECTOR_GENERAL,
-        Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.AUDITOR})
+        Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.BUREAU_CONSULTED,
+        Role.MINISTRY_CONSULTED, Role.AUDITOR})
 public class CaseQueryService {
     /** No list is longer than this on one page. */
     private static final int LONGEST_PAGE = 500;

@@ -2,9 +2,11 @@ package jp.michishirube.casework;
 
 import static jp.michishirube.kernel.Role.APPLICANT_APPROVER;
 import static jp.michishirube.kernel.Role.APPLICANT_OFFICER;
+import static jp.michishirube.kernel.Role.BUREAU_CONSULTED;
 import static jp.michishirube.kernel.Role.BUREAU_DIRECTOR;
 import static jp.michishirube.kernel.Role.BUREAU_DIRECTOR_GENERAL;
 import static jp.michishirube.kernel.Role.BUREAU_OFFICER;
+import static jp.michishirube.kernel.Role.MINISTRY_CONSULTED;
 import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR;
 import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR_GENERAL;
 import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
@@ -61,7 +63,7 @@ public class CaseService {
 
     /** Takes an action of the case's workflow. A replay of the same act gets the first one's result. */
     @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER, BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, MINISTRY_OFFICER,
-            MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL})
+            MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_CONSULTED})
     public Outcome<ActResult> act(ActCommand command) {
         return acting.act(command, access.actor());
     }

@@ -99,6 +99,26 @@ class CaseStore {
                 .setParameter("c", caseId).setMaxResults(1).getResultStream().findFirst();
     }
 
+    List<DeputyReview> reviews(String caseId) {
+        return em.createQuery("select r from DeputyReview r where r.caseId = :c order by r.actSeq", DeputyReview.class)
+                .setParameter("c", caseId).getResultList();
+    }
+
+    /** What is still to be reviewed for these posts, the oldest first. */
+    List<DeputyReview> openReviews(List<Long> postIds, int limit) {
+        return postIds.isEmpty() ? List.of() : em.createQuery("select r from DeputyReview r where r.postId in :p and r.reviewedAt is null"
+                + " order by r.id", DeputyReview.class).setParameter("p", postIds).setMaxResults(limit).getResultList();
+    }
+
+    Optional<DeputyReview> lockReview(long id) {
+        return Optional.ofNullable(em.find(DeputyReview.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<CaseAct> act(String caseId, long seq) {
+        return em.createQuery("select a from CaseAct a where a.caseId = :c and a.seq = :s", CaseAct.class)
+                .setParameter("c", caseId).setParameter("s", seq).getResultStream().findFirst();
+    }
+
     List<CaseComment> comments(String caseId) {
         return em.createQuery("select c from CaseComment c where c.caseId = :c order by c.actSeq, c.id", CaseComment.class)
                 .setParameter("c", caseId).getResultList();

@@ -68,10 +68,10 @@ public class OrganisationService {
         return store.designations(List.of(id), day).stream().map(Designation::view).toList();
     }
 
-    /** The eleven bureaus, north to south. */
+    /** The bureaus that are there, north to south. */
     @AllowedTo(everyone = true)
     public List<OrganisationView> bureaus() {
-        return store.ofKind(OrganisationKind.BUREAU).stream().map(Organisation::view).toList();
+        return store.ofKind(OrganisationKind.BUREAU).stream().filter(o -> o.validTo == null).map(Organisation::view).toList();
     }
 
     /** The key of the bureau in whose territory a prefecture (two-digit code) lies. */

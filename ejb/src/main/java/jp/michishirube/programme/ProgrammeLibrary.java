@@ -4,31 +4,45 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
-import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.programme.api.ProgrammeView;
 
-/** Every programme, guideline version and call that is shipped. Read once; a definition with an error stops the start. */
+/**
+ * Every programme, guideline version and call. What is shipped is read at the start: a definition with an error stops it. What is imported
+ * or published later is read again when the database's edition has moved, looked at once a second at most, so that every node follows.
+ */
 @ApplicationScoped
 class ProgrammeLibrary {
-    private List<ProgrammeView> programmes;
-    private List<GuidelineVersion> versions;
-    private List<Call> calls;
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final ProgrammeStore store;
+    private volatile Reading reading;
+
+    private record Reading(Shelf shelf, long edition, long checkedAtNanos) {
+    }
 
     /** For the container, whose proxies are made by it too: reads nothing. */
     ProgrammeLibrary() {
+        this((ProgrammeStore) null);
+    }
+
+    @Inject
+    ProgrammeLibrary(ProgrammeStore store) {
+        this.store = store;
     }
 
     ProgrammeLibrary(List<GuidelineVersion> versions, List<Call> describedCalls) {
-        keep(versions, describedCalls);
+        this((ProgrammeStore) null);
+        reading = new Reading(new Shelf(ProgrammeRegister.shipped(), versions, describedCalls), 0, 0);
     }
 
     /** What is shipped. */
@@ -38,70 +52,80 @@ class ProgrammeLibrary {
 
     @PostConstruct
     void read() {
-        keep(ShippedDefinitions.guidelines(), ShippedDefinitions.describedCalls());
+        reading = new Reading(new Shelf(ProgrammeRegister.shipped(), ShippedDefinitions.guidelines(), ShippedDefinitions.describedCalls()), 0,
+                System.nanoTime() - FRESH_NANOS);
     }
 
     /** Being told of the start makes the bean then, so that the first visitor is not the one who finds an error in a definition. */
     void started(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        Logger.getLogger(getClass().getName()).log(Level.FINE, "{0} guidelines, {1} calls", new Object[] {versions.size(), calls.size()});
+        Logger.getLogger(getClass().getName()).log(Level.FINE, "{0} guidelines, {1} calls", new Object[] {reading.shelf().versions().size(), reading.shelf().calls().size()});
     }
 
-    private void keep(List<GuidelineVersion> guidelines, List<Call> describedCalls) {
-        versions = guidelines.stream().sorted(Comparator.comparing(GuidelineVersion::applicableFrom)
-                .thenComparing(GuidelineVersion::version)).toList();
-        calls = Stream.concat(versions.stream().flatMap(v -> v.calls().stream()), describedCalls.stream())
-                .sorted(Comparator.comparing((Call c) -> c.view().opens()).thenComparing(c -> c.view().id())).toList();
-        programmes = ProgrammeRegister.read(key -> versions.stream().filter(v -> v.programmeKey().equals(key))
-                .map(GuidelineVersion::fiscalYear).distinct().sorted(Comparator.reverseOrder()).toList());
-        Set<String> ids = new HashSet<>();
-        versions.forEach(v -> check(ids.add(v.id()), v.id(), v.programmeKey()));
-        calls.forEach(c -> check(ids.add(c.view().id()), c.view().id(), c.view().programmeKey()));
+    /** Something was imported or published on this node: it is read again at the next question. */
+    void forget() {
+        reading = new Reading(reading.shelf(), -1, System.nanoTime() - FRESH_NANOS);
     }
 
-    private void check(boolean fresh, String id, String programmeKey) {
-        if (!fresh || programme(programmeKey).isEmpty()) {
-            throw new IllegalStateException(fresh ? id + ": no programme " + programmeKey : id + " is defined twice");
+    private Shelf shelf() {
+        Reading last = reading;
+        if (store == null || System.nanoTime() - last.checkedAtNanos() < FRESH_NANOS) {
+            return last.shelf();
         }
+        OptionalLong edition = store.edition();
+        if (edition.isPresent()) {
+            Shelf shelf = edition.getAsLong() == last.edition() ? last.shelf() : fresh();
+            last = new Reading(shelf, edition.getAsLong(), System.nanoTime());
+            reading = last;
+        }
+        return last.shelf();
+    }
+
+    private Shelf fresh() {
+        return new Shelf(store.rows(), ShippedDefinitions.guidelines(), ShippedDefinitions.describedCalls());
+    }
+
+    /** Keys of measures that have a guideline or a call. */
+    Set<String> programmesInUse() {
+        Shelf shelf = shelf();
+        Set<String> keys = new TreeSet<>();
+        shelf.versions().forEach(v -> keys.add(v.programmeKey()));
+        shelf.calls().forEach(c -> keys.add(c.view().programmeKey()));
+        return keys;
     }
 
     List<ProgrammeView> programmes() {
-        return programmes;
+        return shelf().programmes();
     }
 
     Optional<ProgrammeView> programme(String key) {
-        return programmes.stream().filter(p -> p.key().equals(key)).findFirst();
+        return shelf().programme(key);
     }
 
     /** Newest first. */
     List<GuidelineVersion> versions(String programmeKey) {
-        return versions.stream().filter(v -> v.programmeKey().equals(programmeKey))
-                .sorted(Comparator.comparing(GuidelineVersion::applicableFrom).reversed()).toList();
+        return shelf().versions(programmeKey);
     }
 
     /** The version of that programme and year that applies on the day; the year's first one before any applies. */
     Optional<GuidelineVersion> version(String programmeKey, int fiscalYear, LocalDate on) {
-        List<GuidelineVersion> ofYear = versions.stream()
-                .filter(v -> v.programmeKey().equals(programmeKey) && v.fiscalYear() == fiscalYear).toList();
-        return ofYear.stream().filter(v -> !on.isBefore(v.applicableFrom())).reduce((earlier, later) -> later)
-                .or(() -> ofYear.stream().findFirst());
+        return shelf().version(programmeKey, fiscalYear, on);
     }
 
     Optional<GuidelineVersion> versionOfCall(String callId) {
-        return versions.stream().filter(v -> v.calls().stream().anyMatch(c -> c.view().id().equals(callId))).findFirst();
+        return shelf().versionOfCall(callId);
     }
 
     /** In the order of opening. */
     List<Call> calls() {
-        return calls;
+        return shelf().calls();
     }
 
     Optional<Call> call(String id) {
-        return calls.stream().filter(c -> c.view().id().equals(id)).findFirst();
+        return shelf().call(id);
     }
 
     /** The calls of the day's fiscal year that can be known on the day, in the order of opening. */
     List<Call> callsOn(LocalDate day) {
-        int year = FiscalYear.of(day).year();
-        return calls.stream().filter(c -> c.view().fiscalYear() == year && c.listedOn(day)).toList();
+        return shelf().callsOn(day);
     }
 }

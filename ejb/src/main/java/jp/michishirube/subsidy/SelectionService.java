@@ -1,6 +1,7 @@
 package jp.michishirube.subsidy;
 
 import static jp.michishirube.kernel.Role.AUDITOR;
+import static jp.michishirube.kernel.Role.MINISTRY_CONSULTED;
 import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR;
 import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR_GENERAL;
 import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
@@ -68,7 +69,7 @@ public class SelectionService {
     }
 
     /** The desk of a call that is run here. */
-    @AllowedTo({MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, AUDITOR})
+    @AllowedTo({MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
     public Optional<Desk> desk(String callId) {
         return programmes.call(callId).filter(CallView::runHere).map(reading::desk);
     }
@@ -150,7 +151,7 @@ public class SelectionService {
     }
 
     /** A selection list with its lines; empty when it is no list or out of scope. */
-    @AllowedTo({MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, AUDITOR})
+    @AllowedTo({MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
     public Optional<ListView> list(String listId) {
         Optional<CaseView> view = queries.view(listId).filter(v -> v.row().kind().equals(SelectionKind.KEY));
         return view.map(v -> reading.list(v, programmes.call(v.row().callId()).orElseThrow()));

@@ -3,6 +3,7 @@ package jp.michishirube.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Role;
@@ -13,6 +14,10 @@ import jp.michishirube.kernel.Violation;
 public final class Engine {
     /** The action that stamps a step of a route. */
     public static final String APPROVE = "approve";
+    /** The answers of a consulted post (合議: 同意, 異議あり). */
+    public static final String CONSENT = "consent";
+    public static final String OBJECT = "object";
+    static final Set<String> CONSULTATION = Set.of(CONSENT, OBJECT);
     private static final int LONGEST_NOTE = 4000;
 
     private Engine() {
@@ -26,9 +31,14 @@ public final class Engine {
 
     /** The role by which the asker would take the transition. */
     public static Optional<Role> actingRole(WorkflowDefinition workflow, Position position, Transition transition, Asker asker) {
-        Stream<Role> entitled = transition.byRoute()
-                ? Stream.of(workflow.route(workflow.state(position.state())).steps().get(position.step()).role()) : transition.by().stream().sorted();
+        Stream<Role> entitled = transition.byRoute() ? stampingRole(workflow.route(workflow.state(position.state())).steps().get(position.step()), transition)
+                : transition.by().stream().sorted();
         return entitled.filter(asker.roles()::contains).findFirst();
+    }
+
+    /** A consulted post answers and does nothing else; a deciding post does everything but answer. */
+    private static Stream<Role> stampingRole(RouteStep step, Transition transition) {
+        return step.consult() == CONSULTATION.contains(transition.action()) ? Stream.of(step.role()) : Stream.empty();
     }
 
     /** Takes the action, or says why not. Every reason is given, not only the first. */
@@ -56,7 +66,8 @@ public final class Engine {
 
     private static Step step(WorkflowDefinition workflow, State state, Position position, Transition transition, Role as) {
         boolean stamps = transition.byRoute() && transition.action().equals(APPROVE);
-        boolean more = stamps && position.step() + 1 < workflow.route(state).steps().size();
+        boolean answered = transition.byRoute() && CONSULTATION.contains(transition.action()) && transition.to().equals(position.state());
+        boolean more = answered || stamps && position.step() + 1 < workflow.route(state).steps().size();
         Position to = more ? new Position(position.state(), position.step() + 1)
                 : new Position(transition.to(), transition.to().equals(position.state()) ? position.step() : 0);
         return new Step(position, to, transition, as, !more);

@@ -9,7 +9,8 @@ import jp.michishirube.definition.DefinitionReader;
 /** The shipped workflows, checked when first asked for. A defect is a {@link jp.michishirube.definition.DefinitionException}. */
 @ApplicationScoped
 public class WorkflowDefinitions {
-    private static final List<String> SHIPPED = List.of("workflow/subsidy-proposal-1.yaml", "workflow/selection-list-1.yaml");
+    private static final List<String> SHIPPED = List.of("workflow/subsidy-proposal-1.yaml", "workflow/selection-list-1.yaml",
+            "workflow/selection-list-2.yaml");
 
     private volatile Map<String, WorkflowDefinition> byId;
 

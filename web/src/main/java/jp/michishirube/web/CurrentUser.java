@@ -39,7 +39,8 @@ public class CurrentUser {
 
     public boolean isMinistry() {
         Actor actor = getActor();
-        return actor.has(Role.MINISTRY_OFFICER) || actor.has(Role.MINISTRY_DIRECTOR) || actor.has(Role.MINISTRY_DIRECTOR_GENERAL);
+        return actor.has(Role.MINISTRY_OFFICER) || actor.has(Role.MINISTRY_DIRECTOR) || actor.has(Role.MINISTRY_DIRECTOR_GENERAL)
+                || actor.has(Role.MINISTRY_CONSULTED);
     }
 
     public boolean isAuditor() {
