@@ -48,7 +48,7 @@ class UrlPermissionsIT {
         }
         all.put("auditor", Set.of("signed-in", "cases", "auditor"));
         for (String admin : List.of("yuzawa-admin", "tohoku-admin", "mic-admin")) {
-            all.put(admin, Set.of("signed-in", admin));
+            all.put(admin, Set.of("signed-in", "administrators", admin));
         }
         all.put("demo-admin", Set.of("signed-in", "demo"));
         return all;

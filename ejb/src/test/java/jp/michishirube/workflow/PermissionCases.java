@@ -33,7 +33,7 @@ final class PermissionCases implements AutoCloseable {
     private final List<Case> lists = new ArrayList<>();
 
     /** @param step of the route in which it is */
-    record Case(String id, String state, int step, long revision, String attachment, int submissions) {
+    record Case(String id, String workflow, String state, int step, long revision, String attachment, int submissions) {
         @Override
         public String toString() {
             return state + "#" + step;
@@ -66,11 +66,9 @@ final class PermissionCases implements AutoCloseable {
             }
         }
         proposals();
-        lists.add(list(0));
-        lists.add(list(1));
-        lists.add(list(2));
-        lists.add(list(3));
-        lists.add(list(4));
+        for (int acts = 0; acts <= 4; acts++) {
+            lists.add(list(acts));
+        }
     }
 
     private Actor person(Role role, String office) {
@@ -118,11 +116,11 @@ final class PermissionCases implements AutoCloseable {
     private Case found(long reader, String id) {
         var view = story.view(reader, id);
         Object[] row = story.application.database().inTransaction(() -> (Object[]) story.application.database().em()
-                .createNativeQuery("select state, route_step from case_file where id = ?").setParameter(1, id).getSingleResult());
+                .createNativeQuery("select state, route_step, workflow from case_file where id = ?").setParameter(1, id).getSingleResult());
         List<?> attachments = story.application.database().inTransaction(() -> story.application.database().em()
                 .createNativeQuery("select id from attachment where owner like ? order by added_at, id").setParameter(1, "%" + id).getResultList());
         String attachment = attachments.isEmpty() ? "" : attachments.get(0).toString();
-        return new Case(id, row[0].toString(), ((Number) row[1]).intValue(), view.revision(), attachment, view.submissions().size());
+        return new Case(id, row[2].toString(), row[0].toString(), ((Number) row[1]).intValue(), view.revision(), attachment, view.submissions().size());
     }
 
     private String acted(String id, long user, String action) {

@@ -53,8 +53,8 @@ class PermissionCellsTest {
         serviceMethods();
         int methods = cells;
         try (PermissionCases cases = new PermissionCases(TestDatabase.h2())) {
-            cases.proposals().forEach(c -> actions(cases, c, "subsidy-proposal/1"));
-            cases.lists().forEach(c -> actions(cases, c, "selection-list/1"));
+            cases.proposals().forEach(c -> actions(cases, c));
+            cases.lists().forEach(c -> actions(cases, c));
             int acts = cells - methods;
             cases.proposals().forEach(c -> calls(cases, c));
             reporter.publishEntry("cells", cells + " = " + methods + " methods × roles + " + acts + " actions + " + (cells - methods - acts) + " calls about a case");
@@ -101,9 +101,9 @@ class PermissionCellsTest {
         }
     }
 
-    private void actions(PermissionCases cases, Case about, String workflow) {
-        Map<Cell, Grant> expected = ExpectedPermissions.of(workflow);
-        Set<String> actions = new TreeSet<>(new WorkflowDefinitions().workflow(workflow).actions());
+    private void actions(PermissionCases cases, Case about) {
+        Map<Cell, Grant> expected = ExpectedPermissions.of(about.workflow());
+        Set<String> actions = new TreeSet<>(new WorkflowDefinitions().workflow(about.workflow()).actions());
         for (Asker asker : cases.askers()) {
             for (String action : actions) {
                 boolean granted = asker.own() && expected.containsKey(new Cell(about.state(), about.step(), asker.role(), action));

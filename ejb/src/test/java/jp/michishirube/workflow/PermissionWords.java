@@ -59,8 +59,8 @@ final class PermissionWords {
                 case "everyone" -> EnumSet.allOf(Role.class);
                 case "cases" -> roles("applicants bureaus ministry auditor");
                 case "applicants" -> EnumSet.of(Role.APPLICANT_OFFICER, Role.APPLICANT_APPROVER);
-                case "bureaus" -> EnumSet.of(Role.BUREAU_OFFICER, Role.BUREAU_DIRECTOR, Role.BUREAU_DIRECTOR_GENERAL);
-                case "ministry" -> EnumSet.of(Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL);
+                case "bureaus" -> EnumSet.of(Role.BUREAU_OFFICER, Role.BUREAU_DIRECTOR, Role.BUREAU_DIRECTOR_GENERAL, Role.BUREAU_CONSULTED);
+                case "ministry" -> EnumSet.of(Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.MINISTRY_CONSULTED);
                 default -> EnumSet.of(Role.ofKey(word));
             });
         }
