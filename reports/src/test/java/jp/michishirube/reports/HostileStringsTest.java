@@ -102,16 +102,21 @@ class HostileStringsTest {
         for (int from = 0; from < STRINGS.size(); from += A_FORM) {
             List<String> some = STRINGS.subList(from, Math.min(from + A_FORM, STRINGS.size()));
             Form form = new Form("", "様式", Samples.DAY, List.of(), List.of(new Form.Section("答え", some.stream().map(s -> new Item("項目", s)).toList())), List.of(), "");
-            String read = Normalizer.normalize(PdfTest.read(Pdf.form(form)), Normalizer.Form.NFKC);
+            String read = alike(PdfTest.read(Pdf.form(form)));
             for (String text : some) {
                 // extraction spells right-to-left text in reading order and cannot name U+FFFD and what is no character
                 boolean comparable = text.codePoints().noneMatch(c -> c >= 0x0590 && c <= 0x06FF || c >= 0xFFFD && c <= 0xFFFF);
-                if (comparable && !read.contains(Normalizer.normalize(PdfTest.drawn(text), Normalizer.Form.NFKC))) {
+                if (comparable && !read.contains(alike(PdfTest.drawn(text)))) {
                     missing.add(text + " in " + read);
                 }
             }
         }
         assertEquals(List.of(), missing);
+    }
+
+    /** The font draws 〜 and ～ with one glyph; read back, either may stand for it. */
+    private static String alike(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace('〜', '~');
     }
 
     private static Table table() {
