@@ -5,11 +5,13 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
+import jp.michishirube.casework.CaseService;
 import jp.michishirube.casework.api.ActCommand;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.Authority;
@@ -93,7 +95,7 @@ final class PermissionCases implements AutoCloseable {
             add(acted(story.submitted(), story.approver, "withdraw"));
             add(returned());
             add(acted(returned(), story.officer, "request-signoff"));
-            add(acted(acted(returned(), story.officer, "request-signoff"), story.approver, "resubmit"));
+            add(acted(acted(corrected(), story.officer, "request-signoff"), story.approver, "resubmit"));
             add(drafted());
             add(acted(drafted(), story.bureauDirector, "approve"));
             add(story.forwarded());
@@ -130,7 +132,14 @@ final class PermissionCases implements AutoCloseable {
 
     private String returned() {
         String id = story.submitted();
-        story.returnForCorrection(id, DUE, "ownFunding", "proposalFile").value();
+        story.returnForCorrection(id, DUE, "ownFunding", "proposalFile", "estimateFile").value();
+        return id;
+    }
+
+    private String corrected() {
+        String id = returned();
+        story.application.as(story.officer, () -> get(CaseService.class).saveDraft(id, Map.of("ownFunding", Story.answers().get("ownFunding")),
+                Map.of("ownFunding", "一般会計（6月補正予算）"))).value();
         return id;
     }
 
