@@ -22,6 +22,13 @@
   document.querySelectorAll('.nav a').forEach(function (a) {
     if (a.pathname === window.location.pathname) { a.setAttribute('aria-current', 'page'); }
   });
+  // A table that is wider than the screen can be scrolled by keyboard, and says what it is.
+  document.querySelectorAll('.scroll').forEach(function (place) {
+    var caption = place.querySelector('caption') || place.querySelector('th');
+    place.tabIndex = 0;
+    place.setAttribute('role', 'group');
+    if (caption) { place.setAttribute('aria-label', caption.textContent.trim()); }
+  });
   // A draft saves itself: ten seconds after typing, and when a field is left.
   var form = document.querySelector('form.autosave');
   if (form) {
@@ -35,6 +42,15 @@
     form.addEventListener('input', function () { changed = true; if (!timer) { timer = window.setTimeout(save, 8000); } });
     form.addEventListener('change', function (event) { if (event.target.type !== 'file') { changed = true; save(); } });
     form.addEventListener('submit', function () { changed = false; });
+    // The server was too busy or away: say so, keep what was typed, and try again.
+    if (window.jQuery) {
+      window.jQuery(document).on('pfAjaxError', function () {
+        var note = form.querySelector('.saved');
+        (note.firstElementChild || note).textContent = note.dataset.failed;
+        changed = true;
+        window.clearTimeout(timer); timer = window.setTimeout(save, 5000);
+      });
+    }
   }
   keeping.restore();
 

@@ -11,11 +11,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import jp.michishirube.kernel.Unavailable;
 import jp.michishirube.security.NotAllowedException;
 
 /** Before every answer: its security headers. After a failure: the page that fits it, and never a word of the exception. */
@@ -45,7 +47,25 @@ public class PageGate extends HttpFilter {
             drain(request.getInputStream());
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
+            admit(request, response, chain);
+        }
+    }
+
+    private static void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        Admission.Lane lane = request.getServletPath().startsWith("/api/") ? null : Admission.node().lane(request);
+        if (lane != null && !lane.enter()) {
+            if (request.getContentLengthLong() > 0) {
+                drain(request.getInputStream());
+            }
+            BusyPage.answer(request, response);
+            return;
+        }
+        try {
             guard(request, response, chain);
+        } finally {
+            if (lane != null) {
+                lane.leave();
+            }
         }
     }
 
@@ -63,12 +83,22 @@ public class PageGate extends HttpFilter {
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, Exception thrown) throws IOException {
-        if (caused(thrown, ViewExpiredException.class)) {
+        if (caused(thrown, ViewExpiredException.class) || request.getMethod().equals("POST") && notOfThisPage(thrown)) {
             request.getSession().setAttribute(EXPIRED, Boolean.TRUE);
             PartialAnswer.redirect(request, response, request.getContextPath() + OwnPage.of(request));
             return;
         }
         fail(request, response, status(thrown), thrown);
+    }
+
+    /** Whether the page's state could not be put back: it was another page's. */
+    private static boolean notOfThisPage(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (Arrays.stream(t.getStackTrace()).anyMatch(f -> f.getClassName().endsWith(".RestoreViewPhase") && f.getMethodName().equals("execute"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The status that fits a failure. */
@@ -81,7 +111,7 @@ public class PageGate extends HttpFilter {
                 return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             }
         }
-        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return Unavailable.is(thrown) ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     private static void fail(HttpServletRequest request, HttpServletResponse response, int status, Exception thrown) throws IOException {
@@ -89,7 +119,10 @@ public class PageGate extends HttpFilter {
             String number = UUID.randomUUID().toString().substring(0, 8);
             LOG.log(Level.SEVERE, thrown, () -> "fault " + number + " at " + request.getRequestURI());
         }
-        if (PartialAnswer.wanted(request)) {
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            LOG.warning(() -> "unavailable at " + request.getRequestURI() + ": " + thrown);
+            BusyPage.answer(request, response);
+        } else if (PartialAnswer.wanted(request)) {
             PartialAnswer.redirect(request, response, request.getContextPath() + FaultHandlers.page(status));
         } else {
             response.sendError(status);

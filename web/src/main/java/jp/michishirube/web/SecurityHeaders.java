@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** What browsers are told about every answer. Pages of Faces get their content security policy, with a nonce, from PrimeFaces. */
 final class SecurityHeaders {
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
+    static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; script-src 'self'";
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
