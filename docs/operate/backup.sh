@@ -34,7 +34,7 @@ tool() {
 restore() {
   if [ -n "${PGUSER:-}" ]; then
     url=${DATABASE_URL#jdbc:}
-    pg_restore --exit-on-error --single-transaction --no-owner --dbname="${url%%\?*}" "$file"
+    pg_restore --exit-on-error --single-transaction --no-owner --no-privileges --dbname="${url%%\?*}" "$file"
   else
     [ ! -e "$data/michishirube.mv.db" ] || { echo "$data already holds a database: restore into an empty folder" >&2; exit 2; }
     (cd "$data" && jar xf "$file" michishirube.mv.db)

@@ -30,7 +30,7 @@ final class Nginx implements AutoCloseable {
             for (String kind : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
                 temporary.append(kind).append("_temp_path ").append(folder.resolve(kind)).append("; ");
             }
-            Files.writeString(folder.resolve("nginx.conf"), "daemon off; pid " + folder.resolve("pid") + "; events {}\nhttp { access_log "
+            Files.writeString(folder.resolve("nginx.conf"), "daemon off; user root; pid " + folder.resolve("pid") + "; events {}\nhttp { access_log "
                     + folder.resolve("access.log") + "; " + temporary + "include " + folder.resolve("site.conf") + "; }\n");
             process = new ProcessBuilder("/usr/sbin/nginx", "-e", folder.resolve("error.log").toString(), "-c", folder.resolve("nginx.conf").toString())
                     .redirectErrorStream(true).redirectOutput(folder.resolve("out").toFile()).start();

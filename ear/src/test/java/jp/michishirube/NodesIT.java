@@ -106,7 +106,7 @@ class NodesIT {
                     }
                 });
                 officer.page().locator("[id='answers:leave']").evaluate("button => setTimeout(() => button.click(), 0)");
-                until("a request waits for the row", () -> !one("select count(*) from pg_stat_activity where wait_event_type = 'Lock'").equals("0"));
+                until("a request waits for the row", () -> !one("select count(*) from pg_locks where not granted").equals("0"));
                 stopped = CompletableFuture.supplyAsync(a::stop);
                 until("node a takes no new request", () -> new Caller(a).get("/").statusCode() == 503);
                 assertEquals(200, new Caller(b).get("/").statusCode());
