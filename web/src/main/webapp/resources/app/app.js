@@ -21,6 +21,13 @@
   document.querySelectorAll('.nav a').forEach(function (a) {
     if (a.pathname === window.location.pathname) { a.setAttribute('aria-current', 'page'); }
   });
+  // A table that is wider than the screen can be scrolled by keyboard, and says what it is.
+  document.querySelectorAll('.scroll').forEach(function (place) {
+    var caption = place.querySelector('caption') || place.querySelector('th');
+    place.tabIndex = 0;
+    place.setAttribute('role', 'group');
+    if (caption) { place.setAttribute('aria-label', caption.textContent.trim()); }
+  });
   // A draft saves itself: ten seconds after typing, and when a field is left.
   var form = document.querySelector('form.autosave');
   if (form) {

@@ -135,7 +135,7 @@ public class ProgrammeService {
 
     private static Text reason(boolean bySeat, OrganisationView lead, OrganisationView bureau) {
         return bySeat
-                ? new Text(lead.name() + "の所在地を" + bureau.name() + "が管轄するため", "The seat of " + lead.name() + " lies in its territory.")
-                : new Text("実施場所を" + bureau.name() + "が管轄するため", "The site lies in its territory.");
+                ? new Text(bureau.name() + "（" + lead.name() + "の所在地を管轄するため）", "The seat of " + lead.name() + " lies in its territory.")
+                : new Text(bureau.name() + "（実施場所を管轄するため）", "The site lies in its territory.");
     }
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -82,12 +83,22 @@ public class PageGate extends HttpFilter {
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, Exception thrown) throws IOException {
-        if (caused(thrown, ViewExpiredException.class)) {
+        if (caused(thrown, ViewExpiredException.class) || request.getMethod().equals("POST") && notOfThisPage(thrown)) {
             request.getSession().setAttribute(EXPIRED, Boolean.TRUE);
             PartialAnswer.redirect(request, response, request.getContextPath() + OwnPage.of(request));
             return;
         }
         fail(request, response, status(thrown), thrown);
+    }
+
+    /** Whether the page's state could not be put back: it was another page's. */
+    private static boolean notOfThisPage(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (Arrays.stream(t.getStackTrace()).anyMatch(f -> f.getClassName().endsWith(".RestoreViewPhase") && f.getMethodName().equals("execute"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The status that fits a failure. */
