@@ -125,7 +125,7 @@ class CaseDossier {
     CaseGuards guards(CaseFile file, CaseContext context, CaseKind kind) {
         Optional<CallView> call = call(file);
         return new CaseGuards(file, context, kind, form(file).orElse(null), call.map(CallView::opens).orElse(null),
-                call.map(CallView::closes).orElse(null));
+                call.map(CallView::closes).orElse(null), call.map(c -> c.terms().graceMinutes()).orElse(0));
     }
 
     /** Where completeness was refused, every missing field is named, not only the first. */

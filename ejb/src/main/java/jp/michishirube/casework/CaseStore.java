@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,25 @@ class CaseStore {
     Optional<CaseDraft> lockDraft(String caseId) {
         em.flush();
         return Optional.ofNullable(em.find(CaseDraft.class, JapaneseText.carried(caseId), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<CaseFile> unsubmitted(String callId) {
+        return em.createQuery("select f from CaseFile f where f.callId = :call and f.firstReceivedAt is null order by f.number", CaseFile.class)
+                .setParameter("call", callId).getResultList();
+    }
+
+    /** Sets when cases are due, without touching their revisions: nobody's page becomes stale by it. */
+    void due(List<String> caseIds, Instant at) {
+        if (!caseIds.isEmpty()) {
+            em.createQuery("update CaseFile f set f.dueAt = :at where f.id in :ids and f.firstReceivedAt is null").setParameter("at", at)
+                    .setParameter("ids", caseIds).executeUpdate();
+        }
+    }
+
+    /** How many cases go by the workflow, or belong to one of the calls. */
+    long countUsing(String workflowId, List<String> callIds) {
+        return em.createQuery("select count(f) from CaseFile f where f.workflow = :workflow or f.callId in :calls", Long.class)
+                .setParameter("workflow", workflowId).setParameter("calls", callIds.isEmpty() ? List.of("") : callIds).getSingleResult();
     }
 
     void add(Object entity) {

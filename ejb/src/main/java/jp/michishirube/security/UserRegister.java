@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import jp.michishirube.kernel.Page;
 import jp.michishirube.security.api.UserView;
 
 /**
@@ -15,6 +17,8 @@ import jp.michishirube.security.api.UserView;
 @Dependent
 public class UserRegister {
     private static final Set<String> RESERVED = Set.of("system", "anonymous", "guest");
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
 
     private final UserStore store;
 
@@ -31,7 +35,7 @@ public class UserRegister {
      * @return the user's id
      */
     public long register(String loginId, String name, String email, String passwordHash, boolean fictional) {
-        if (!loginId.matches("[a-z0-9][a-z0-9._@-]{1,63}") || RESERVED.contains(loginId)) {
+        if (!LOGIN.matcher(loginId).matches() || RESERVED.contains(loginId)) {
             throw new IllegalArgumentException("not a login id: " + loginId);
         }
         PasswordHash.parse(passwordHash);
@@ -57,6 +61,37 @@ public class UserRegister {
 
     /** From now on the user may not sign in, and whoever is signed in as this user is nobody. */
     public void disable(long userId) {
-        store.find(userId).orElseThrow(() -> new IllegalArgumentException("no such user: " + userId)).enabled = false;
+        user(userId).enable(false);
+    }
+
+    /** The user may sign in again; what was open before stays ended. */
+    public void enable(long userId) {
+        user(userId).enable(true);
+    }
+
+    /** Whether the text can be a new login id: of the right form and not taken. */
+    public boolean free(String loginId) {
+        return LOGIN.matcher(loginId).matches() && !RESERVED.contains(loginId) && store.byLoginId(loginId).isEmpty();
+    }
+
+    public Optional<UserView> find(long userId) {
+        return store.find(userId).map(AppUser::view);
+    }
+
+    public Optional<UserView> byLoginId(String loginId) {
+        return store.byLoginId(loginId).map(AppUser::view);
+    }
+
+    /**
+     * Users whose name, id or address has the text, by name.
+     *
+     * @param among ids to look among; null = everybody
+     */
+    public Page<UserView> search(Collection<Long> among, String text, int offset, int limit) {
+        return store.search(among, text, offset, limit).map(AppUser::view);
+    }
+
+    private AppUser user(long userId) {
+        return store.find(userId).orElseThrow(() -> new IllegalArgumentException("no such user: " + userId));
     }
 }
