@@ -79,10 +79,6 @@ class OrganisationStore {
         return Optional.ofNullable(em.find(BureauPrefecture.class, code));
     }
 
-    List<BureauPrefecture> prefectures() {
-        return em.createQuery("select p from BureauPrefecture p order by p.prefectureCode", BureauPrefecture.class).getResultList();
-    }
-
     long countLocalGovernments(OrganisationQuery query) {
         Criteria criteria = new Criteria(query);
         return criteria.bind(em.createQuery("select count(o) from Organisation o" + criteria.where, Long.class)).getSingleResult();
