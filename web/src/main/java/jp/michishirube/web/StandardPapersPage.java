@@ -30,7 +30,7 @@ public class StandardPapersPage {
     private Screen screen;
 
     public void load() {
-        if (!user.getActor().has(Role.APPLICANT_OFFICER)) {
+        if (!user.isApplicant()) {
             screen.notFound();
         }
     }
