@@ -35,6 +35,11 @@ public class StandardPapersPage {
         }
     }
 
+    /** Whether the reader keeps the papers; everyone else of the body is told who does. */
+    public boolean isKeeper() {
+        return user.getActor().has(Role.APPLICANT_OFFICER);
+    }
+
     public String keep() throws IOException {
         if (upload == null || upload.getSize() == 0) {
             screen.refused(List.of(Violation.of("file.none", "upload", new Text("ファイルを選んでください。", "Choose a file."))));
@@ -76,7 +81,7 @@ public class StandardPapersPage {
 
     public List<AttachmentView> getPapers() {
         if (papers == null) {
-            papers = user.getActor().has(Role.APPLICANT_OFFICER) ? standard.papers(getBody()) : List.of();
+            papers = isKeeper() ? standard.papers(getBody()) : List.of();
         }
         return papers;
     }
