@@ -76,7 +76,7 @@ public class FormerProposalService {
     private static Answers filled(Answers draft, Answers former, FormDefinition form, FormDefinition formerForm, List<Text> copied, List<Left> left) {
         Answers answers = draft;
         for (Field was : formerForm.fields()) {
-            Field is = form.field(was.id()).filter(f -> f.type() == was.type()).orElse(null);
+            Field is = form.field(was.id()).filter(f -> (f.type() == FieldType.FILE) == (was.type() == FieldType.FILE)).orElse(null);
             String value = former.get(was.id());
             if (was.type() == FieldType.FILE) {
                 left.add(new Left(was.label(), is == null ? NO_FIELD : FILE));
