@@ -92,6 +92,17 @@ class OutboxMail {
         }
     }
 
+    boolean isUnsent() {
+        return status == MailStatus.FAILED || status == MailStatus.HELD || status == MailStatus.QUEUED && failure != null;
+    }
+
+    /** Back into the queue as if it were new; why it failed stays to be read until it is sent. */
+    void again(Instant at) {
+        status = MailStatus.QUEUED;
+        attempts = 0;
+        nextAttempt = at;
+    }
+
     MailView view() {
         return new MailView(id, recipient, subject, body, about, paperId, status, queuedAt, sentAt, attempts, failure);
     }

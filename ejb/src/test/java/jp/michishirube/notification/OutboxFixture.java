@@ -12,6 +12,6 @@ public final class OutboxFixture {
     }
 
     public static OutboxService service(EntityManager em) {
-        return new OutboxService(new MailStore(em));
+        return new OutboxService(new MailStore(em), null, null);
     }
 }
