@@ -45,16 +45,26 @@ final class Wire implements AutoCloseable {
     private void accept() {
         while (!entrance.isClosed()) {
             try {
-                Socket in = entrance.accept();
-                Socket out = new Socket("127.0.0.1", target);
-                open.add(in);
-                open.add(out);
-                start(() -> carry(in, out));
-                start(() -> carry(out, in));
+                connect(entrance.accept());
             } catch (IOException refused) {
                 continue;
             }
         }
+    }
+
+    /** Where the server refuses, the caller is refused. */
+    private void connect(Socket in) throws IOException {
+        Socket out;
+        try {
+            out = new Socket("127.0.0.1", target);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+        open.add(in);
+        open.add(out);
+        start(() -> carry(in, out));
+        start(() -> carry(out, in));
     }
 
     private void carry(Socket from, Socket to) {

@@ -71,7 +71,7 @@ public class AuditService {
      * Writes the whole log as text in the format of {@link LogExport}, for a verification outside. That it was taken is an event itself,
      * the last of its chain in the text.
      */
-    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL})
+    @AllowedTo(Role.AUDITOR)
     public void export(OutputStream out) throws IOException {
         Actor actor = access.actor();
         Capacity as = actor.capacities().isEmpty() ? null : actor.capacities().get(0);

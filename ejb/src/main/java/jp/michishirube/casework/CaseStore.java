@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +140,20 @@ class CaseStore {
                 .setParameter("c", caseId).setParameter("s", seq).getResultStream().findFirst();
     }
 
+    Optional<SoleSignature> soleSignature(String bodyId, LocalDate day) {
+        return em.createQuery("select s from SoleSignature s where s.bodyId = :b and s.endedAt is null and s.untilDay >= :d order by s.untilDay desc",
+                SoleSignature.class).setParameter("b", bodyId).setParameter("d", day).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    List<SoleSignature> soleSignatures(List<String> bureaus) {
+        return bureaus.isEmpty() ? List.of() : em.createQuery("select s from SoleSignature s where s.bureauKey in :b order by s.allowedAt desc, s.id",
+                SoleSignature.class).setParameter("b", bureaus).getResultList();
+    }
+
+    Optional<SoleSignature> lockSoleSignature(String id) {
+        return Optional.ofNullable(em.find(SoleSignature.class, JapaneseText.carried(id), LockModeType.PESSIMISTIC_WRITE));
+    }
+
     List<CaseComment> comments(String caseId) {
         return em.createQuery("select c from CaseComment c where c.caseId = :c order by c.actSeq, c.id", CaseComment.class)
                 .setParameter("c", caseId).getResultList();
@@ -166,6 +181,13 @@ class CaseStore {
     }
 
     /** @param oneBureau whether the condition leaves one bureau only */
+    /** A body's submitted cases of a kind and programme but this one, the newest first. */
+    List<CaseFile> formerOf(String applicantId, String kind, String programmeKey, String but) {
+        return em.createQuery("select f from CaseFile f where f.applicantId = :a and f.kind = :k and f.programmeKey = :p and f.id <> :b"
+                + " and f.firstReceivedAt is not null order by f.fiscalYear desc, f.number desc", CaseFile.class).setParameter("a", applicantId)
+                .setParameter("k", kind).setParameter("p", programmeKey).setParameter("b", but).setMaxResults(20).getResultList();
+    }
+
     List<CaseFile> list(String condition, Map<String, Object> parameters, boolean oneBureau, int offset, int limit) {
         TypedQuery<CaseFile> query = em.createQuery("select f from CaseFile f where " + condition + " order by "
                 + (oneBureau ? "f.bureauKey, " : "") + URGENT_FIRST, CaseFile.class);

@@ -9,12 +9,17 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
+import jp.michishirube.administration.FirstLink;
 import jp.michishirube.form.FormDefinitions;
+import jp.michishirube.kernel.SqlInsert;
 import jp.michishirube.organisation.RegisterLoader;
 import jp.michishirube.workflow.WorkflowDefinitions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 
 /**
  * Brings the database to the shipped version and checks every shipped definition before anything else starts: a defect stops the
@@ -49,16 +54,35 @@ public class Installation {
     @Inject
     @ConfigProperty(name = "michishirube.demo")
     private boolean demo;
+    @Inject
+    private FirstLink firstLink;
+    /** Where the link for the first administrator is written while there is nobody. */
+    @Inject
+    @ConfigProperty(name = "michishirube.set-up-file")
+    private Optional<String> setUpFile;
 
     @PostConstruct
     void install() {
-        Flyway.configure().dataSource(dataSource).locations("classpath:db/migration").load().migrate();
+        Migrations.bring(dataSource);
         workflows.all();
         forms.all();
-        inTransaction(() -> registers.load());
+        once("registers", () -> registers.load());
         if (demo) {
-            inTransaction(() -> demonstration.loadIntoEmpty());
+            once("demonstration", () -> demonstration.loadIntoEmpty());
         }
+        setUpFile.ifPresent(file -> inTransaction(() -> firstLink.path().ifPresent(path -> SetUpNote.write(Path.of(file), path))));
+    }
+
+    /** Nodes that start at the same time load one after the other: the second one waits, and finds everything there. */
+    private void once(String step, Runnable work) {
+        inTransaction(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                SqlInsert.unlessThere(connection, "insert into installation_step (name) values (?)", step);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the installation could not be written", e);
+            }
+            work.run();
+        });
     }
 
     private void inTransaction(Runnable work) {

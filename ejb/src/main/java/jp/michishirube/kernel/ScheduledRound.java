@@ -15,7 +15,12 @@ public final class ScheduledRound {
         try {
             round.run();
         } catch (RuntimeException e) {
-            System.getLogger(of.getName()).log(Level.WARNING, "the round failed; the next one tries again", e);
+            System.Logger log = System.getLogger(of.getName());
+            if (Unavailable.is(e)) {
+                log.log(Level.WARNING, "the round could not be made, the next one tries again: {0}", e.toString());
+            } else {
+                log.log(Level.ERROR, "the round failed; the next one tries again", e);
+            }
         }
     }
 }

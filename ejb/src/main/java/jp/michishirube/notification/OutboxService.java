@@ -33,10 +33,15 @@ public class OutboxService {
         this.access = access;
     }
 
-    /** The newest 200 mails, newest first. */
-    @AllowedTo({Role.DEMONSTRATION_ADMINISTRATOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.AUDITOR})
+    /**
+     * The newest 200 mails, newest first; to the system's administrator those about accounts only. One-time links are shown to administrators
+     * only, and only of mails that are held because no mail server is set: they hand them over by another way.
+     */
+    @AllowedTo({Role.DEMONSTRATION_ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.AUDITOR})
     public List<MailView> recent() {
-        return store.recent(MOST).stream().map(OutboxMail::view).toList();
+        boolean system = access.actor().has(Role.SYSTEM_ADMINISTRATOR);
+        boolean tokens = system || access.actor().has(Role.DEMONSTRATION_ADMINISTRATOR);
+        return (system ? store.recentOfAccounts(MOST) : store.recent(MOST)).stream().map(m -> m.view(tokens)).toList();
     }
 
     /** How many mails wait, how many of them or of those given up failed, and since when the oldest waits. */
@@ -48,7 +53,7 @@ public class OutboxService {
     /** Mails that failed and were not sent since, and those held without a mail server; newest first, at most 200. */
     @AllowedTo({Role.SYSTEM_ADMINISTRATOR, Role.AUDITOR})
     public List<MailView> unsent() {
-        return store.unsent(MOST).stream().map(OutboxMail::view).toList();
+        return store.unsent(MOST).stream().map(m -> m.view(false)).toList();
     }
 
     /** Puts a mail that failed or was held back into the queue, due at once; an event. Gives whether there was such a mail. */

@@ -39,6 +39,8 @@ class Organisation {
     @Column(name = "corporate_number")
     String corporateNumber;
     String email;
+    @Column(name = "registered_address")
+    String registeredAddress;
     @Column(name = "valid_from")
     LocalDate validFrom;
     @Column(name = "valid_to")

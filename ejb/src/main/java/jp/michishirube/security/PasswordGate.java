@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Verifies passwords, no more at once than there are cores; others wait in turn, so many and so long. So a flood of sign-ins leaves the
+ * Verifies and encodes passwords, no more at once than there are cores; others wait in turn, so many and so long. So a flood of sign-ins leaves the
  * pages usable, and whoever is not served is told at once.
  */
 @ApplicationScoped
@@ -45,6 +45,16 @@ class PasswordGate {
     /** Whether the password is the kept one; for nobody's it takes as long and says no. Called in turn. */
     public boolean matches(String password, Optional<String> kept) {
         return verify(password, kept.map(PasswordHash::parse).orElse(NOBODY));
+    }
+
+    /** The text to keep for a new password. */
+    public String encode(String password) {
+        cores.acquireUninterruptibly();
+        try {
+            return PasswordHash.encode(password);
+        } finally {
+            cores.release();
+        }
     }
 
     public boolean verify(String password, PasswordHash kept) {

@@ -72,7 +72,7 @@ public class SignInService {
         boolean right = gate.matches(password, account.map(SignInLedger.Account::passwordHash));
         if (right && account.get().enabled()) {
             ledger.forgive(key);
-            return Outcome.done(new SignedIn(account.get().userId(), account.get().loginId()));
+            return Outcome.done(new SignedIn(account.get().userId(), account.get().loginId(), account.get().epoch()));
         }
         return attempt.lockedUntil().map(this::locked).orElseGet(SignInService::wrong);
     }

@@ -2,6 +2,7 @@ package jp.michishirube.web;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +10,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.Unavailable;
 import jp.michishirube.security.NotAllowedException;
 
@@ -25,6 +28,8 @@ import jp.michishirube.security.NotAllowedException;
 public class PageGate extends HttpFilter {
     /** Set in the session when a page had to be read again because its view was gone. */
     static final String EXPIRED = "michishirube.expired";
+    /** Set in the session when a sign-in had ended from outside. */
+    static final String ENDED = "michishirube.ended";
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(PageGate.class.getName());
     /** The server's own endpoints, and the sources of parts of pages. */
@@ -33,6 +38,9 @@ public class PageGate extends HttpFilter {
     /** As in web.xml, in bytes. */
     private static final long LARGEST_REQUEST = 23_000_000;
     private static final long LARGEST_DRAINED = 100_000_000;
+
+    @Inject
+    private transient Access access;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -51,7 +59,7 @@ public class PageGate extends HttpFilter {
         }
     }
 
-    private static void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         Admission.Lane lane = request.getServletPath().startsWith("/api/") ? null : Admission.node().lane(request);
         if (lane != null && !lane.enter()) {
             if (request.getContentLengthLong() > 0) {
@@ -69,9 +77,30 @@ public class PageGate extends HttpFilter {
         }
     }
 
-    private static void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    /** Whether somebody is signed in whose account was switched off or has a newer password: that session ends here. */
+    private boolean over(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return request.getUserPrincipal() != null && !path.startsWith("/jakarta.faces.resource/") && access.actor().userId() == 0;
+    }
+
+    private static void end(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        request.logout();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        request.getSession().setAttribute(ENDED, Boolean.TRUE);
+        request.getSession().setAttribute(SessionAuthentication.WANTED, OwnPage.of(request));
+        PartialAnswer.redirect(request, response, request.getContextPath() + "/sign-in.xhtml");
+    }
+
+    private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         try {
-            chain.doFilter(request, response);
+            if (over(request)) {
+                end(request, response);
+            } else {
+                chain.doFilter(request, response);
+            }
         } catch (IOException | ServletException | RuntimeException e) {
             if (response.isCommitted()) {
                 throw e;

@@ -35,7 +35,7 @@ public class StatisticsPage {
             screen.notFound();
             return;
         }
-        table = user.isSignedIn() ? statistics.subsidyApplications(year) : statistics.publicSubsidyApplications(year);
+        table = !user.getActor().isPublic() ? statistics.subsidyApplications(year) : statistics.publicSubsidyApplications(year);
     }
 
     public void loadCases() {
