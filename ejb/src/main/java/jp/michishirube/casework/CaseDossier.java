@@ -160,8 +160,8 @@ class CaseDossier {
     }
 
     /** A scan of a decision on paper belongs to one submission; the next one brings its own. */
-    void forgetScan(CaseFile file) {
-        documents.of(owner(file.id())).stream().filter(PaperRecord::isScan).forEach(f -> documents.remove(f.id()));
+    void forgetScan(CaseContext context) {
+        context.attachments().stream().filter(PaperRecord::isScan).forEach(f -> documents.remove(f.id()));
     }
 
     static String owner(String caseId) {

@@ -64,6 +64,14 @@ public class Documents {
         }
     }
 
+    /** Gives another owner a file that is there already: the same bytes under the same digest, no second copy. The caller has checked the limits. */
+    public AttachmentView give(AttachmentView file, String owner, String slot) {
+        AttachmentView given = new AttachmentView(UUID.randomUUID().toString(), owner, slot, file.fileName(), file.mediaType(), file.size(), file.sha256(),
+                clock.now(), access.actor().userId());
+        attachments.add(new Attachment(given));
+        return given;
+    }
+
     /** The owner's files that are not removed, oldest first. */
     public List<AttachmentView> of(String owner) {
         return attachments.of(owner).stream().map(Attachment::view).toList();

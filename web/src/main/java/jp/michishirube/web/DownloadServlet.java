@@ -10,19 +10,23 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import jp.michishirube.casework.CaseQueryService;
+import jp.michishirube.casework.StandardPaperService;
 import jp.michishirube.document.api.Content;
 
-/** Files of cases: /app/download/{attachment|paper|receipt}/{case}/{id or number}. Always as an attachment, never shown inside our pages. */
+/** Files of cases: /app/download/{attachment|paper|receipt|standard}/{case or body}/{id or number}. Always as an attachment, never shown inside our pages. */
 @WebServlet("/app/download/*")
 public class DownloadServlet extends HttpServlet {
     @Inject
     private transient CaseQueryService queries;
+    @Inject
+    private transient StandardPaperService standard;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] path = request.getPathInfo() == null ? new String[0] : request.getPathInfo().split("/");
         Optional<Content> content = path.length != 4 ? Optional.empty() : switch (path[1]) {
             case "attachment" -> queries.attachment(path[2], path[3]);
+            case "standard" -> standard.open(path[2], path[3]);
             case "paper" -> queries.paper(path[2], path[3]);
             case "receipt" -> path[3].matches("[0-9]{1,4}") ? queries.receipt(path[2], Integer.parseInt(path[3])) : Optional.empty();
             default -> Optional.empty();

@@ -31,8 +31,10 @@ public class FormerPage {
         return sources;
     }
 
-    public void copy(String caseId, String fromCaseId) {
-        Outcome<CopiedAnswers> done = former.copy(caseId, fromCaseId);
+    /** Copies into the draft of the page, and says what was carried over. */
+    public void copy(ProposalPage page, String fromCaseId) {
+        Outcome<CopiedAnswers> done = former.copy(page.getId(), fromCaseId);
+        page.changed();
         if (done.isDone()) {
             result = done.value();
         } else {

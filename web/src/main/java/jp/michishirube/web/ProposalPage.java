@@ -148,6 +148,12 @@ public class ProposalPage implements Serializable {
         return "/app/proposal-section.xhtml?faces-redirect=true&id=" + id + "&section=" + sectionId;
     }
 
+    /** Somebody else on this page has changed the draft: it is read anew. */
+    void changed() {
+        draft = null;
+        view = null;
+    }
+
     private void show() {
         for (Field field : section().fields()) {
             seen.put(field.id(), draft().answers().get(field.id()));
