@@ -244,6 +244,11 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
+    /** Whether it still runs. */
+    boolean alive() {
+        return process.isAlive();
+    }
+
     /** Stops by SIGTERM and gives the exit code of {@code ./run}. */
     public int stop() {
         mails.stop();
