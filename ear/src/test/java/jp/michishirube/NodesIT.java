@@ -49,13 +49,18 @@ class NodesIT {
 
     @AfterEach
     void stop() {
-        nginx.close();
+        if (nginx != null) {
+            nginx.close();
+        }
     }
 
     @AfterAll
     static void end() {
-        a.close();
-        b.close();
+        for (RunningApplication node : new RunningApplication[] {a, b}) {
+            if (node != null) {
+                node.close();
+            }
+        }
     }
 
     @Test
