@@ -46,6 +46,7 @@ public final class RunningApplication implements AutoCloseable {
     private final int port;
     private final Process process;
     private final Path data;
+    private final Map<String, String> settings;
     private final GreenMail mails;
     private final List<String> said = new ArrayList<>();
     private final CompletableFuture<String> ready = new CompletableFuture<>();
@@ -53,6 +54,7 @@ public final class RunningApplication implements AutoCloseable {
     private RunningApplication(Path data, Map<String, String> settings, String... options) {
         this.port = freePort();
         this.data = data;
+        this.settings = Map.copyOf(settings);
         this.mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mails.start();
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("run").toString()));
@@ -190,6 +192,11 @@ public final class RunningApplication implements AutoCloseable {
     /** The folder with its database and log. */
     public Path data() {
         return data;
+    }
+
+    /** The environment variables it was started with, besides port and folder. */
+    public Map<String, String> settings() {
+        return settings;
     }
 
     /** What {@code ./run} printed. */

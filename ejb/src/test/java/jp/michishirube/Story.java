@@ -55,7 +55,8 @@ public final class Story implements AutoCloseable {
         auditor = person("auditor", "mic", Role.AUDITOR, "監査担当");
     }
 
-    private long person(String login, String office, Role role, String title) {
+    /** One more person with a post of an office. */
+    public long person(String login, String office, Role role, String title) {
         TestDatabase database = application.database();
         long user = TestUsers.person(database, login, login);
         long post = database.inTransaction(() -> TestRegisters.postRegister(database).registerPost(office, role, title, null, null));
@@ -69,6 +70,17 @@ public final class Story implements AutoCloseable {
         TestDatabase database = application.database();
         database.inTransaction(() -> TestRegisters.postRegister(database).appoint(posts.get(forLogin), user, Authority.DEPUTY,
                 LocalDate.of(2018, 4, 1), LocalDate.of(2019, 3, 31)));
+    }
+
+    /** Lets this person act from the post of another by an authority, from now on. */
+    public void appoint(String forLogin, long user, Authority authority) {
+        TestDatabase database = application.database();
+        database.inTransaction(() -> TestRegisters.postRegister(database).appoint(posts.get(forLogin), user, authority, null, null));
+    }
+
+    /** Changes rows behind the services' back. */
+    public void run(String sql) {
+        application.database().inTransaction(() -> application.database().em().createNativeQuery(sql).executeUpdate());
     }
 
     /** The answers of the errand. */

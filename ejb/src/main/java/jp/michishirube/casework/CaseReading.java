@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +25,9 @@ import jp.michishirube.casework.api.CaseRow.Urgency;
 import jp.michishirube.casework.api.CaseView;
 import jp.michishirube.casework.api.CaseView.PartyView;
 import jp.michishirube.casework.api.CommentView;
+import jp.michishirube.casework.api.DeputyReviewView;
 import jp.michishirube.casework.api.Opinion;
-import jp.michishirube.casework.api.RouteStepView;
+import jp.michishirube.casework.api.StepOutcome;
 import jp.michishirube.casework.api.SubmissionView;
 import jp.michishirube.casework.api.SubmissionView.FrozenFile;
 import jp.michishirube.document.Documents;
@@ -35,6 +37,7 @@ import jp.michishirube.document.api.PaperView;
 import jp.michishirube.form.FormDefinition;
 import jp.michishirube.form.FormDiff;
 import jp.michishirube.kernel.Actor;
+import jp.michishirube.kernel.Authority;
 import jp.michishirube.kernel.Capacity;
 import jp.michishirube.kernel.Role.OfficeKind;
 import jp.michishirube.kernel.Text;
@@ -42,7 +45,6 @@ import jp.michishirube.kernel.Violation;
 import jp.michishirube.programme.api.CallView;
 import jp.michishirube.workflow.Asker;
 import jp.michishirube.workflow.Engine;
-import jp.michishirube.workflow.RouteStep;
 import jp.michishirube.workflow.State;
 import jp.michishirube.workflow.Transition;
 import jp.michishirube.workflow.WorkflowDefinition;
@@ -83,19 +85,28 @@ class CaseReading {
         boolean staff = CaseScope.staff(reader, f);
         WorkflowDefinition workflow = dossier.workflow(f);
         List<CaseAct> acts = store.acts(f.id());
+        Map<Long, DeputyReviewView> reviews = reviews(f, workflow, acts);
         List<AvailableAction> actions = actions(f, workflow, reader, now);
         boolean ministrysOwn = f.applicantId().equals(CaseScope.MINISTRY);
         return new CaseView(row(f, reader, now), f.revision(), staff, !dossier.openFields(f).isEmpty() && CaseScope.roles(reader, f)
                 .contains(jp.michishirube.kernel.Role.APPLICANT_OFFICER), dossier.call(f).map(CallView::formId).orElse(null), f.bureauReason(),
                 f.pinned(), f.openedAt(), actions, store.submissions(f.id()).stream().map(Freezing::view).toList(),
                 store.comments(f.id()).stream().map(c -> new CommentView(c.submissionNo(), c.field(), c.body(), c.author(), c.madeAt())).toList(),
-                List.copyOf(f.openFieldSet()), staff ? route(f, workflow, acts) : List.of(), history(workflow, acts, staff), papers(f, reader),
+                List.copyOf(f.openFieldSet()), staff ? RouteReading.steps(f, workflow, acts, reviews) : List.of(), history(workflow, acts, reviews, staff), papers(f, reader),
                 store.parties(f.id()).stream().map(p -> new PartyView(p.role(), p.organisationId(), p.name())).toList(),
-                ministrysOwn ? List.of() : earlier(f, reader, now), staff ? f.opinionNote() : null);
+                ministrysOwn ? List.of() : earlier(f, reader, now), staff ? f.opinionNote() : null, ownDraft(f, workflow, reader, now));
+    }
+
+    /** Whether the reader could sign this, had somebody else drafted it. */
+    private boolean ownDraft(CaseFile f, WorkflowDefinition workflow, Actor reader, Instant now) {
+        Asker asker = dossier.asker(f, reader, now);
+        State state = dossier.state(f);
+        return state.turn() == jp.michishirube.workflow.Turn.APPLICANT && state.transitions().stream().anyMatch(t -> Engine.withheld(state, t, asker)
+                && Engine.actingRole(workflow, f.position(), t, asker).isPresent());
     }
 
     private List<AvailableAction> actions(CaseFile f, WorkflowDefinition workflow, Actor reader, Instant now) {
-        Asker asker = new Asker(CaseScope.roles(reader, f), reader.userId() == f.drafterId());
+        Asker asker = dossier.asker(f, reader, now);
         List<Transition> available = Engine.available(workflow, f.position(), asker);
         if (available.isEmpty()) {
             return List.of();
@@ -108,44 +119,40 @@ class CaseReading {
             List<Violation> blocked = t.guards().stream().filter(g -> !CaseGuards.ASKED_ON_THE_PAGE.contains(g))
                     .flatMap(g -> g.equals("complete") ? guards.missing().stream() : guards.check(g).stream()).toList();
             Capacity as = Engine.actingRole(workflow, f.position(), t, asker).flatMap(r -> CaseScope.capacity(reader, r, f)).orElseThrow();
-            actions.add(new AvailableAction(t.action(), t.label(), t.note(), as.title(), as.authority(), blocked));
+            actions.add(new AvailableAction(t.action(), t.label(), t.note(), as.title(), as.authority(), t.fourEyes() && asker.drafter(), blocked));
         }
         return actions;
     }
 
-    private List<RouteStepView> route(CaseFile f, WorkflowDefinition workflow, List<CaseAct> acts) {
-        State state = dossier.state(f);
-        String shown = state.route().orElseGet(() -> acts.stream().map(a -> workflow.state(a.fromState())).flatMap(s -> s.route().stream())
-                .reduce((a, b) -> b).orElse(null));
-        if (shown == null) {
-            return List.of();
-        }
-        List<RouteStepView> steps = new ArrayList<>();
-        List<RouteStep> defined = workflow.routes().get(shown).steps();
-        for (int i = 0; i < defined.size(); i++) {
-            int step = i;
-            CaseAct stamp = acts.stream().filter(a -> a.action().equals("approve") && a.routeRun() == f.routeRun() && a.routeStep() == step
-                    && workflow.state(a.fromState()).route().filter(shown::equals).isPresent()).findFirst().orElse(null);
-            boolean current = state.route().isPresent() && f.position().step() == i;
-            steps.add(new RouteStepView(i + 1, defined.get(i).label(), current, stamp == null ? null : stamp.userName(),
-                    stamp == null ? null : stamp.postTitle(), stamp == null ? null : stamp.authority(), stamp == null ? null : stamp.at(),
-                    stamp == null ? null : stamp.contentHash()));
-        }
-        return steps;
-    }
-
     /** A body sees what it did itself and what was done towards it; never what a bureau or the Ministry does inside. */
-    private static List<ActView> history(WorkflowDefinition workflow, List<CaseAct> acts, boolean staff) {
+    private static List<ActView> history(WorkflowDefinition workflow, List<CaseAct> acts, Map<Long, DeputyReviewView> reviews, boolean staff) {
         return acts.stream().filter(a -> staff ? a.publicNote() || a.role().officeKind() != OfficeKind.APPLICANT : a.publicNote())
                 .map(a -> {
                     State from = workflow.state(a.fromState());
                     State to = workflow.state(a.toState());
-                    Text label = from.transitions().stream().filter(t -> t.action().equals(a.action())).findFirst().orElseThrow().label();
+                    Text label = label(workflow, a);
                     boolean outside = !staff && a.role().officeKind() != OfficeKind.APPLICANT;
                     return new ActView(a.seq(), a.at(), a.action(), label, staff ? from.staffLabel() : from.publicLabel(),
                             staff ? to.staffLabel() : to.publicLabel(), outside ? "" : a.userName(), a.postTitle(), a.officeName(), a.authority(),
-                            a.note(), staff ? opinion(a) : null, a.dueAt(), a.contentHash());
+                            a.note(), staff ? opinion(a) : null, a.dueAt(), a.contentHash(), StepOutcome.of(a.action()).orElse(null),
+                            outside ? null : reviews.get(a.seq()), a.inputs() != null && a.inputs().contains("\"" + Acting.SOLE_SIGNATURE + "\""));
                 }).toList();
+    }
+
+    /** The reviews that acts by deputy asked for, by the act's place in the history. */
+    private Map<Long, DeputyReviewView> reviews(CaseFile f, WorkflowDefinition workflow, List<CaseAct> acts) {
+        return acts.stream().noneMatch(a -> a.authority() == Authority.DEPUTY) ? Map.of() : store.reviews(f.id()).stream()
+                .collect(Collectors.toMap(DeputyReview::actSeq, r -> review(f, workflow, r, acts.stream().filter(a -> a.seq() == r.actSeq())
+                        .findFirst().orElseThrow())));
+    }
+
+    static DeputyReviewView review(CaseFile f, WorkflowDefinition workflow, DeputyReview r, CaseAct act) {
+        return new DeputyReviewView(r.id(), f.id(), f.number(), f.title(), r.actSeq(), label(workflow, act), act.userName(), act.officeName(),
+                act.postTitle(), act.at(), r.reviewedAt(), r.reviewedName());
+    }
+
+    private static Text label(WorkflowDefinition workflow, CaseAct act) {
+        return workflow.state(act.fromState()).transitions().stream().filter(t -> t.action().equals(act.action())).findFirst().orElseThrow().label();
     }
 
     List<PaperView> papers(CaseFile f, Actor reader) {

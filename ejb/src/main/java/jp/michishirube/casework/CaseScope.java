@@ -32,8 +32,9 @@ final class CaseScope {
         boolean arrived = file.firstReceivedAt() != null;
         return switch (c.role()) {
             case APPLICANT_OFFICER, APPLICANT_APPROVER -> c.officeId().equals(file.applicantId());
-            case BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL -> arrived && !ministrysOwn && c.officeId().equals(file.bureauKey());
-            case MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, AUDITOR -> arrived || ministrysOwn;
+            case BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, BUREAU_CONSULTED ->
+                    arrived && !ministrysOwn && c.officeId().equals(file.bureauKey());
+            case MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR -> arrived || ministrysOwn;
             case APPLICANT_ADMINISTRATOR, BUREAU_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, DEMONSTRATION_ADMINISTRATOR, SYSTEM -> false;
         };
     }
@@ -89,6 +90,12 @@ final class CaseScope {
             any.add("(f.firstReceivedAt is not null or f.applicantId = '" + MINISTRY + "')");
         }
         return any.isEmpty() ? "1 = 0" : "(" + String.join(" or ", any) + ")";
+    }
+
+    /** Whether the reader sees the cases of one bureau and no others. */
+    static boolean oneBureau(Actor actor) {
+        return offices(actor, OfficeKind.BUREAU).size() == 1 && offices(actor, OfficeKind.APPLICANT).isEmpty()
+                && offices(actor, OfficeKind.MINISTRY).isEmpty();
     }
 
     private static List<String> offices(Actor actor, OfficeKind kind) {

@@ -2,9 +2,11 @@ package jp.michishirube.casework;
 
 import static jp.michishirube.kernel.Role.APPLICANT_APPROVER;
 import static jp.michishirube.kernel.Role.APPLICANT_OFFICER;
+import static jp.michishirube.kernel.Role.BUREAU_CONSULTED;
 import static jp.michishirube.kernel.Role.BUREAU_DIRECTOR;
 import static jp.michishirube.kernel.Role.BUREAU_DIRECTOR_GENERAL;
 import static jp.michishirube.kernel.Role.BUREAU_OFFICER;
+import static jp.michishirube.kernel.Role.MINISTRY_CONSULTED;
 import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR;
 import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR_GENERAL;
 import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
@@ -22,6 +24,7 @@ import jp.michishirube.casework.api.ActResult;
 import jp.michishirube.casework.api.DraftSaved;
 import jp.michishirube.casework.api.DraftSaved.FieldConflict;
 import jp.michishirube.casework.api.DraftView;
+import jp.michishirube.casework.api.PaperDecision;
 import jp.michishirube.document.Documents;
 import jp.michishirube.document.api.AttachmentView;
 import jp.michishirube.form.Answers;
@@ -61,7 +64,7 @@ public class CaseService {
 
     /** Takes an action of the case's workflow. A replay of the same act gets the first one's result. */
     @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER, BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, MINISTRY_OFFICER,
-            MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL})
+            MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_CONSULTED})
     public Outcome<ActResult> act(ActCommand command) {
         return acting.act(command, access.actor());
     }
@@ -124,6 +127,24 @@ public class CaseService {
         String owner = CaseDossier.owner(caseId);
         long used = documents.of(owner).stream().mapToLong(AttachmentView::size).sum();
         return documents.attach(owner, slot, fileName, bytes, Documents.MOST_OWNER_BYTES - used);
+    }
+
+    /** Attaches the scan of the body's decision on paper, for the sign-off that comes; a newer scan takes the older one's place. */
+    @AllowedTo(APPLICANT_APPROVER)
+    public Outcome<AttachmentView> attachPaperDecision(String caseId, String fileName, InputStream bytes) {
+        CaseFile file = store.lock(caseId).filter(f -> own(access.actor(), f) && CaseScope.roles(access.actor(), f).contains(APPLICANT_APPROVER)
+                && dossier.applicantHolds(f)).orElse(null);
+        if (file == null) {
+            return notEditable();
+        }
+        String owner = CaseDossier.owner(caseId);
+        long used = documents.of(owner).stream().filter(a -> !PaperRecord.isScan(a)).mapToLong(AttachmentView::size).sum();
+        List<AttachmentView> older = documents.of(owner).stream().filter(PaperRecord::isScan).toList();
+        Outcome<AttachmentView> attached = documents.attach(owner, PaperDecision.SLOT, fileName, bytes, Documents.MOST_OWNER_BYTES - used);
+        if (attached.isDone()) {
+            older.forEach(a -> documents.remove(a.id()));
+        }
+        return attached;
     }
 
     /** Takes a file out of the draft. What was submitted keeps it. */

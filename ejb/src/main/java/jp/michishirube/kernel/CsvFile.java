@@ -41,6 +41,28 @@ public final class CsvFile {
         }
     }
 
+    /** What is wrong with the form of a file, in a sentence. */
+    public record Fault(int line, Text reason) {
+    }
+
+    /** Everything that could be read, and every line that could not. */
+    public record Reading(List<Row> rows, List<Fault> faults) {
+        public Reading {
+            rows = List.copyOf(rows);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    private static final class Unreadable extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+        private final transient Fault fault;
+
+        Unreadable(String name, Fault fault) {
+            super(name + ":" + fault.line() + ": " + fault.reason().en());
+            this.fault = fault;
+        }
+    }
+
     /** The rows of a class path resource that must have at least these columns. */
     public static List<Row> resource(String path, Set<String> columns) {
         try (InputStream in = CsvFile.class.getResourceAsStream(path)) {
@@ -60,25 +82,63 @@ public final class CsvFile {
         return new CsvFile(name, text).rows(columns);
     }
 
-    private List<Row> rows(Set<String> columns) {
-        List<String> header = record();
-        if (Set.copyOf(header).size() != header.size() || !header.containsAll(columns)) {
-            throw fault(1, "needs the columns " + columns + ", each once, has " + header);
+    /** Somebody's file: reads on after a line with too few or too many values, and ends where no line can be told any more. */
+    public static Reading readAll(String name, String text, Set<String> columns) {
+        List<Row> rows = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        CsvFile file = new CsvFile(name, text);
+        try {
+            List<String> header = file.header(columns);
+            while (file.at < file.text.length()) {
+                int first = file.line;
+                List<String> fields = file.record();
+                if (fields.size() == header.size()) {
+                    rows.add(file.row(first, header, fields));
+                } else {
+                    faults.add(wrongCount(first, fields, header));
+                }
+            }
+        } catch (Unreadable e) {
+            faults.add(e.fault);
         }
+        return new Reading(rows, faults);
+    }
+
+    private List<Row> rows(Set<String> columns) {
+        List<String> header = header(columns);
         List<Row> rows = new ArrayList<>();
         while (at < text.length()) {
             int first = line;
             List<String> fields = record();
             if (fields.size() != header.size()) {
-                throw fault(first, fields.size() + " values for " + header.size() + " columns");
+                throw new Unreadable(name, wrongCount(first, fields, header));
             }
-            Map<String, String> values = new LinkedHashMap<>();
-            for (int i = 0; i < header.size(); i++) {
-                values.put(header.get(i), fields.get(i));
-            }
-            rows.add(new Row(name, first, values));
+            rows.add(row(first, header, fields));
         }
         return rows;
+    }
+
+    private List<String> header(Set<String> columns) {
+        List<String> header = record();
+        if (Set.copyOf(header).size() != header.size() || !header.containsAll(columns)) {
+            List<String> missing = columns.stream().filter(c -> !header.contains(c)).sorted().toList();
+            throw fault(1, "見出しの行に必要な列が一つずつありません（ない列：" + String.join("、", missing) + "、今の見出し：" + String.join("、", header) + "）。",
+                    "needs the columns " + columns + ", each once, has " + header + " (missing: " + missing + ")");
+        }
+        return header;
+    }
+
+    private Row row(int first, List<String> header, List<String> fields) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            values.put(header.get(i), fields.get(i));
+        }
+        return new Row(name, first, values);
+    }
+
+    private static Fault wrongCount(int line, List<String> fields, List<String> header) {
+        return new Fault(line, new Text("列が" + header.size() + "のところ、値が" + fields.size() + "あります。コンマと引用符を確かめてください。",
+                fields.size() + " values for " + header.size() + " columns"));
     }
 
     private List<String> record() {
@@ -109,7 +169,7 @@ public final class CsvFile {
         while (true) {
             int close = text.indexOf('"', at);
             if (close < 0) {
-                throw fault(first, "a quote is not closed");
+                throw fault(first, "引用符が閉じていません。", "a quote is not closed");
             }
             String part = text.substring(at, close);
             line += (int) part.chars().filter(c -> c == '\n').count();
@@ -129,12 +189,12 @@ public final class CsvFile {
         } else if (text.startsWith("\n", at)) {
             at++;
         } else if (at < text.length()) {
-            throw fault(line, "unexpected " + text.charAt(at));
+            throw fault(line, "改行又は引用符が正しくありません（" + String.format("U+%04X", (int) text.charAt(at)) + "）。", "unexpected " + text.charAt(at));
         }
         line++;
     }
 
-    private IllegalStateException fault(int where, String reason) {
-        return new IllegalStateException(name + ":" + where + ": " + reason);
+    private Unreadable fault(int where, String ja, String en) {
+        return new Unreadable(name, new Fault(where, new Text(ja, en)));
     }
 }

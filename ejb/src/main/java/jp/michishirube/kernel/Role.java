@@ -14,12 +14,16 @@ public enum Role {
     BUREAU_DIRECTOR("総合通信局 課長", "Bureau division director", OfficeKind.BUREAU),
     /** 総合通信局長（沖縄は所長）. */
     BUREAU_DIRECTOR_GENERAL("総合通信局長", "Bureau director-general", OfficeKind.BUREAU),
+    /** 総合通信局の合議先: consents or objects where a route consults it; decides nothing. */
+    BUREAU_CONSULTED("総合通信局 合議先", "Consulted division of the bureau", OfficeKind.BUREAU),
     /** 本省の担当者. */
     MINISTRY_OFFICER("本省 担当者", "Ministry officer", OfficeKind.MINISTRY),
     /** 本省の課長. */
     MINISTRY_DIRECTOR("本省 課長", "Ministry division director", OfficeKind.MINISTRY),
     /** 本省の局長. */
     MINISTRY_DIRECTOR_GENERAL("本省 局長", "Ministry director-general", OfficeKind.MINISTRY),
+    /** 本省の合議先: consents or objects where a route consults it; decides nothing. */
+    MINISTRY_CONSULTED("本省 合議先", "Consulted division of the Ministry", OfficeKind.MINISTRY),
     /** 会計検査院・監査: reads everything, changes nothing. */
     AUDITOR("監査", "Auditor", OfficeKind.MINISTRY),
     /** 団体の管理者: keeps the people and posts of the own body; sees no case. */

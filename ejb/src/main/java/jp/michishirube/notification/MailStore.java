@@ -54,6 +54,11 @@ class MailStore {
         return new Enclosure(((Object[]) rows.get(0))[0] + ".pdf", bytes.toByteArray());
     }
 
+    List<OutboxMail> recentOfAccounts(int limit) {
+        return em.createQuery("select m from OutboxMail m where m.about like 'person/%' or m.about like 'office/%' or m.about like 'sign-up/%'"
+                + " order by m.queuedAt desc, m.id", OutboxMail.class).setMaxResults(limit).getResultList();
+    }
+
     List<OutboxMail> recent(int limit) {
         return em.createQuery("select m from OutboxMail m order by m.queuedAt desc, m.id", OutboxMail.class).setMaxResults(limit).getResultList();
     }

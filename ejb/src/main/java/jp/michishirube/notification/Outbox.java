@@ -25,6 +25,11 @@ public class Outbox {
         this.real = real;
     }
 
+    /** Whether a text is exactly one address that mail can be sent to. */
+    public static boolean isAddress(String text) {
+        return MailText.of(text, "", "").sendable();
+    }
+
     /**
      * Queues a plain text mail. A recipient that is not exactly one valid address is kept as {@code UNSENDABLE} and never sent;
      * control characters in the subject become spaces.

@@ -72,7 +72,9 @@ class OutboxMail {
         return paperId;
     }
 
+    /** A one-time link in it is kept no longer than it takes to send it. */
     void sent(Instant at) {
+        body = MailText.withoutTokens(body);
         attempts++;
         sentAt = at;
         failure = null;
@@ -92,7 +94,8 @@ class OutboxMail {
         }
     }
 
-    MailView view() {
-        return new MailView(id, recipient, subject, body, about, paperId, status, queuedAt, sentAt, attempts, failure);
+    /** @param tokens whether the one-time link of a held mail may be shown */
+    MailView view(boolean tokens) {
+        return new MailView(id, recipient, subject, tokens && status == MailStatus.HELD ? body : MailText.withoutTokens(body), about, paperId, status, queuedAt, sentAt, attempts, failure);
     }
 }

@@ -39,6 +39,8 @@ class Organisation {
     @Column(name = "corporate_number")
     String corporateNumber;
     String email;
+    @Column(name = "registered_address")
+    String registeredAddress;
     @Column(name = "valid_from")
     LocalDate validFrom;
     @Column(name = "valid_to")
@@ -59,10 +61,14 @@ class Organisation {
     Organisation(String id, OrganisationKind kind, String name, String kana) {
         this.id = Objects.requireNonNull(id);
         this.kind = Objects.requireNonNull(kind);
-        this.name = Objects.requireNonNull(name);
-        this.kana = kana;
-        this.searchKey = Stream.of(name, kana, id).filter(Objects::nonNull)
-                .map(JapaneseText::searchKey).collect(Collectors.joining("|"));
+        rename(name, kana);
+    }
+
+    /** Sets how it is called, and how it is found. */
+    final void rename(String newName, String newKana) {
+        name = Objects.requireNonNull(newName);
+        kana = newKana;
+        searchKey = Stream.of(name, kana, id).filter(Objects::nonNull).map(JapaneseText::searchKey).collect(Collectors.joining("|"));
     }
 
     OrganisationView view() {

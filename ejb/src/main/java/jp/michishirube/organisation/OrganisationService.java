@@ -15,6 +15,7 @@ import jp.michishirube.organisation.api.DesignationView;
 import jp.michishirube.organisation.api.OrganisationEntry;
 import jp.michishirube.organisation.api.OrganisationQuery;
 import jp.michishirube.organisation.api.OrganisationView;
+import jp.michishirube.organisation.api.PrefectureView;
 
 /** The registers as anyone may read them: who there is, where it belongs, how it is designated. */
 @Stateless
@@ -68,10 +69,16 @@ public class OrganisationService {
         return store.designations(List.of(id), day).stream().map(Designation::view).toList();
     }
 
-    /** The eleven bureaus, north to south. */
+    /** The bureaus that are there, north to south. */
     @AllowedTo(everyone = true)
     public List<OrganisationView> bureaus() {
-        return store.ofKind(OrganisationKind.BUREAU).stream().map(Organisation::view).toList();
+        return store.ofKind(OrganisationKind.BUREAU).stream().filter(o -> o.validTo == null).map(Organisation::view).toList();
+    }
+
+    /** The prefectures by code. */
+    @AllowedTo(everyone = true)
+    public List<PrefectureView> prefectures() {
+        return store.prefectures().stream().map(p -> new PrefectureView(p.prefectureCode, p.prefecture)).toList();
     }
 
     /** The key of the bureau in whose territory a prefecture (two-digit code) lies. */

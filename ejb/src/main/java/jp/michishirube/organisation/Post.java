@@ -10,7 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import jp.michishirube.kernel.Role;
+import jp.michishirube.organisation.api.HoldingTerm;
+import jp.michishirube.organisation.api.PostTerm;
 
 /** A post (職) of an office: what rights belong to. */
 @Entity
@@ -39,5 +42,9 @@ class Post {
         this.title = title;
         this.validFrom = validFrom;
         this.validTo = validTo;
+    }
+
+    PostTerm term(List<HoldingTerm> holdings) {
+        return new PostTerm(id, organisationId, role, title, validFrom, validTo, holdings);
     }
 }

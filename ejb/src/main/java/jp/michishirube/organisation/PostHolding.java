@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import jp.michishirube.kernel.Authority;
 import jp.michishirube.organisation.api.HolderView;
+import jp.michishirube.organisation.api.HoldingTerm;
 
 /** That a person may act from a post, by which authority and on which days. */
 @Entity
@@ -41,6 +42,10 @@ class PostHolding {
         this.authority = authority;
         this.validFrom = validFrom;
         this.validTo = validTo;
+    }
+
+    HoldingTerm term() {
+        return new HoldingTerm(id, postId, userId, authority, validFrom, validTo);
     }
 
     HolderView view() {

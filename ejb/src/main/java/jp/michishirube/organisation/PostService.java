@@ -36,7 +36,7 @@ public class PostService {
     /** The posts of an office that are there on the day, each with those who may act from it. Two statements. */
     @AllowedTo({Role.APPLICANT_OFFICER, Role.APPLICANT_APPROVER, Role.BUREAU_OFFICER, Role.BUREAU_DIRECTOR,
             Role.BUREAU_DIRECTOR_GENERAL, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL,
-            Role.AUDITOR, Role.SYSTEM})
+            Role.BUREAU_CONSULTED, Role.MINISTRY_CONSULTED, Role.AUDITOR, Role.SYSTEM})
     public List<PostView> posts(String officeId, LocalDate day) {
         Map<Long, List<PostHolding>> holdings = store.holdings(officeId, day).stream()
                 .collect(Collectors.groupingBy(h -> h.postId));
@@ -48,7 +48,7 @@ public class PostService {
     /** Those who may act for an office in a role on the day, own holders first; for telling them that something waits. */
     @AllowedTo({Role.APPLICANT_OFFICER, Role.APPLICANT_APPROVER, Role.BUREAU_OFFICER, Role.BUREAU_DIRECTOR,
             Role.BUREAU_DIRECTOR_GENERAL, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL,
-            Role.AUDITOR, Role.SYSTEM})
+            Role.BUREAU_CONSULTED, Role.MINISTRY_CONSULTED, Role.AUDITOR, Role.SYSTEM})
     public List<HolderView> holders(String officeId, Role role, LocalDate day) {
         return posts(officeId, day).stream().filter(p -> p.role() == role).flatMap(p -> p.holders().stream())
                 .sorted(Comparator.comparing(HolderView::authority)).toList();

@@ -4,31 +4,46 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import jp.michishirube.kernel.FiscalYear;
+import jp.michishirube.definition.OwnDefinitions;
+import jp.michishirube.definition.Reread;
+import jp.michishirube.programme.api.CallChangeView;
 import jp.michishirube.programme.api.ProgrammeView;
 
-/** Every programme, guideline version and call that is shipped. Read once; a definition with an error stops the start. */
+/**
+ * Every programme, guideline version and call. What is shipped is read at the start: a definition with an error stops it. What is imported
+ * or published later is read again when the database's edition has moved, looked at once a second at most, so that every node follows.
+ */
 @ApplicationScoped
 class ProgrammeLibrary {
-    private List<ProgrammeView> programmes;
-    private List<GuidelineVersion> versions;
-    private List<Call> calls;
+    private final ProgrammeStore store;
+    private final OwnDefinitions own;
+    private final Reread<Shelf> inUse = new Reread<>();
+    private Shelf shipped;
 
     /** For the container, whose proxies are made by it too: reads nothing. */
     ProgrammeLibrary() {
+        this((ProgrammeStore) null, null);
+    }
+
+    @Inject
+    ProgrammeLibrary(ProgrammeStore store, OwnDefinitions own) {
+        this.store = store;
+        this.own = own;
     }
 
     ProgrammeLibrary(List<GuidelineVersion> versions, List<Call> describedCalls) {
-        keep(versions, describedCalls);
+        this((ProgrammeStore) null, null);
+        shipped = new Shelf(ProgrammeRegister.shipped(), versions, describedCalls);
     }
 
     /** What is shipped. */
@@ -38,70 +53,81 @@ class ProgrammeLibrary {
 
     @PostConstruct
     void read() {
-        keep(ShippedDefinitions.guidelines(), ShippedDefinitions.describedCalls());
+        shipped = new Shelf(ProgrammeRegister.shipped(), ShippedDefinitions.guidelines(), ShippedDefinitions.describedCalls());
     }
 
     /** Being told of the start makes the bean then, so that the first visitor is not the one who finds an error in a definition. */
     void started(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        Logger.getLogger(getClass().getName()).log(Level.FINE, "{0} guidelines, {1} calls", new Object[] {versions.size(), calls.size()});
+        Logger.getLogger(getClass().getName()).log(Level.FINE, "{0} guidelines, {1} calls", new Object[] {shipped.versions().size(), shipped.calls().size()});
     }
 
-    private void keep(List<GuidelineVersion> guidelines, List<Call> describedCalls) {
-        versions = guidelines.stream().sorted(Comparator.comparing(GuidelineVersion::applicableFrom)
-                .thenComparing(GuidelineVersion::version)).toList();
-        calls = Stream.concat(versions.stream().flatMap(v -> v.calls().stream()), describedCalls.stream())
-                .sorted(Comparator.comparing((Call c) -> c.view().opens()).thenComparing(c -> c.view().id())).toList();
-        programmes = ProgrammeRegister.read(key -> versions.stream().filter(v -> v.programmeKey().equals(key))
-                .map(GuidelineVersion::fiscalYear).distinct().sorted(Comparator.reverseOrder()).toList());
-        Set<String> ids = new HashSet<>();
-        versions.forEach(v -> check(ids.add(v.id()), v.id(), v.programmeKey()));
-        calls.forEach(c -> check(ids.add(c.view().id()), c.view().id(), c.view().programmeKey()));
+    /** A register was imported on this node: it is read again at the next question. */
+    void forget() {
+        inUse.forget();
     }
 
-    private void check(boolean fresh, String id, String programmeKey) {
-        if (!fresh || programme(programmeKey).isEmpty()) {
-            throw new IllegalStateException(fresh ? id + ": no programme " + programmeKey : id + " is defined twice");
-        }
+    private Shelf shelf() {
+        return store == null ? shipped : inUse.get(() -> store.edition().flatMap(register -> own.edition().map(e -> register + "|" + e)),
+                this::fresh, () -> shipped);
+    }
+
+    private Shelf fresh() {
+        List<GuidelineVersion> published = own.inUse(GuidelineKind.KEY).stream().map(f -> GuidelineReader.guideline(f.name(), f.yaml())).toList();
+        return new Shelf(store.rows(), Stream.concat(ShippedDefinitions.guidelines().stream(), published.stream()).toList(),
+                ShippedDefinitions.describedCalls());
+    }
+
+    /** Keys of measures that have a guideline or a call, or will have one. */
+    Set<String> programmesInUse() {
+        Shelf shelf = shelf();
+        Set<String> keys = new TreeSet<>();
+        shelf.versions().forEach(v -> keys.add(v.programmeKey()));
+        shelf.calls().forEach(c -> keys.add(c.view().programmeKey()));
+        own.published(GuidelineKind.KEY).forEach(f -> keys.add(GuidelineReader.guideline(f.name(), f.yaml()).programmeKey()));
+        return keys;
     }
 
     List<ProgrammeView> programmes() {
-        return programmes;
+        return shelf().programmes();
     }
 
     Optional<ProgrammeView> programme(String key) {
-        return programmes.stream().filter(p -> p.key().equals(key)).findFirst();
+        return shelf().programme(key);
     }
 
     /** Newest first. */
     List<GuidelineVersion> versions(String programmeKey) {
-        return versions.stream().filter(v -> v.programmeKey().equals(programmeKey))
-                .sorted(Comparator.comparing(GuidelineVersion::applicableFrom).reversed()).toList();
+        return shelf().versions(programmeKey);
     }
 
     /** The version of that programme and year that applies on the day; the year's first one before any applies. */
     Optional<GuidelineVersion> version(String programmeKey, int fiscalYear, LocalDate on) {
-        List<GuidelineVersion> ofYear = versions.stream()
-                .filter(v -> v.programmeKey().equals(programmeKey) && v.fiscalYear() == fiscalYear).toList();
-        return ofYear.stream().filter(v -> !on.isBefore(v.applicableFrom())).reduce((earlier, later) -> later)
-                .or(() -> ofYear.stream().findFirst());
+        return shelf().version(programmeKey, fiscalYear, on);
     }
 
     Optional<GuidelineVersion> versionOfCall(String callId) {
-        return versions.stream().filter(v -> v.calls().stream().anyMatch(c -> c.view().id().equals(callId))).findFirst();
+        return shelf().versionOfCall(callId);
     }
 
     /** In the order of opening. */
     List<Call> calls() {
-        return calls;
+        return effective(shelf().calls());
     }
 
     Optional<Call> call(String id) {
-        return calls.stream().filter(c -> c.view().id().equals(id)).findFirst();
+        return effective(shelf().call(id).stream().toList()).stream().findFirst();
     }
 
     /** The calls of the day's fiscal year that can be known on the day, in the order of opening. */
     List<Call> callsOn(LocalDate day) {
-        int year = FiscalYear.of(day).year();
-        return calls.stream().filter(c -> c.view().fiscalYear() == year && c.listedOn(day)).toList();
+        return effective(shelf().callsOn(day));
+    }
+
+    private List<Call> effective(List<Call> published) {
+        if (store == null || published.isEmpty()) {
+            return published;
+        }
+        Map<String, List<CallChangeView>> changes = store.changes();
+        return changes.isEmpty() ? published : published.stream().map(c -> c.after(changes.getOrDefault(c.view().id(), List.of()))).toList();
     }
 }

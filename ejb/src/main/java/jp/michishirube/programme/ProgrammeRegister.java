@@ -3,6 +3,7 @@ package jp.michishirube.programme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,32 +14,53 @@ import jp.michishirube.kernel.Yen;
 import jp.michishirube.programme.api.ProgrammeView;
 import jp.michishirube.programme.api.ProgrammeView.Budget;
 
-/** The register of the Ministry's measures (施策), from {@code registers/programmes.csv}; English names are ours. */
+/** The register of the Ministry's measures (施策), as shipped in {@code registers/programmes.csv} or as imported; English names are ours. */
 final class ProgrammeRegister {
     /** What the register's "seed" stands for. */
     private static final String SLIDES = "総務省資料(2018年)";
-    private static final Set<String> COLUMNS = Set.of("no", "programme_key", "programme", "ministry_office", "type", "eligible", "rate",
+    static final Set<String> COLUMNS = Set.of("no", "programme_key", "programme", "ministry_office", "type", "eligible", "rate",
             "cap_yen", "conditions", "budget_yen_by_fy", "applications_adoptions", "schedule", "source", "note", "parent_budget");
 
+    static final String NAME_EN = "name_en";
+
     private ProgrammeRegister() {
+    }
+
+    /** The shipped rows, each with its English name. */
+    static List<CsvFile.Row> shipped() {
+        Map<String, String> english = english();
+        return CsvFile.resource("/registers/programmes.csv", COLUMNS).stream().map(row -> named(row, english)).toList();
+    }
+
+    /** English names by programme key. */
+    static Map<String, String> english() {
+        Map<String, String> english = new HashMap<>();
+        CsvFile.resource("/registers/programmes_en.csv", Set.of("programme_key", "name_en"))
+                .forEach(row -> english.put(row.get("programme_key"), row.get("name_en")));
+        return english;
+    }
+
+    /** The row with its English name: its own, or ours. */
+    static CsvFile.Row named(CsvFile.Row row, Map<String, String> english) {
+        Map<String, String> values = new LinkedHashMap<>(row.values());
+        values.merge(NAME_EN, english.getOrDefault(row.get("programme_key"), ""), (own, ours) -> own.isBlank() ? ours : own);
+        return new CsvFile.Row(row.file(), row.line(), values);
     }
 
     /**
      * Every measure, in the register's order.
      *
+     * @param rows           as {@link #named}
      * @param guidelineYears fiscal years with a guideline as data, by programme key
      */
-    static List<ProgrammeView> read(Function<String, List<Integer>> guidelineYears) {
-        Map<String, String> english = new HashMap<>();
-        CsvFile.resource("/registers/programmes_en.csv", Set.of("programme_key", "name_en"))
-                .forEach(row -> english.put(row.get("programme_key"), row.get("name_en")));
+    static List<ProgrammeView> read(List<CsvFile.Row> rows, Function<String, List<Integer>> guidelineYears) {
         List<ProgrammeView> views = new ArrayList<>();
-        for (CsvFile.Row row : CsvFile.resource("/registers/programmes.csv", COLUMNS)) {
+        for (CsvFile.Row row : rows) {
             String key = row.get("programme_key");
-            if (!english.containsKey(key)) {
+            if (row.get(NAME_EN).isBlank()) {
                 throw row.fault("no English name for " + key);
             }
-            views.add(new ProgrammeView(Integer.parseInt(row.get("no")), key, new Text(said(row, "programme"), english.get(key)),
+            views.add(new ProgrammeView(Integer.parseInt(row.get("no")), key, new Text(said(row, "programme"), row.get(NAME_EN)),
                     said(row, "ministry_office"), said(row, "type"), said(row, "eligible"), said(row, "rate"), cap(said(row, "cap_yen")),
                     said(row, "conditions"), budgets(row), said(row, "applications_adoptions"), said(row, "schedule"),
                     said(row, "source"), said(row, "note"), said(row, "parent_budget"), guidelineYears.apply(key)));
@@ -56,7 +78,7 @@ final class ProgrammeRegister {
     }
 
     /** "H28=-;H29=220000000" → two budgets, the first without a figure. */
-    private static List<Budget> budgets(CsvFile.Row row) {
+    static List<Budget> budgets(CsvFile.Row row) {
         return Arrays.stream(row.get("budget_yen_by_fy").split(";")).filter(part -> !part.isBlank()).map(part -> {
             int at = part.lastIndexOf('=');
             String figure = part.substring(at + 1).strip();

@@ -3,9 +3,11 @@ package jp.michishirube.publication;
 import static jp.michishirube.kernel.Role.APPLICANT_APPROVER;
 import static jp.michishirube.kernel.Role.APPLICANT_OFFICER;
 import static jp.michishirube.kernel.Role.AUDITOR;
+import static jp.michishirube.kernel.Role.BUREAU_CONSULTED;
 import static jp.michishirube.kernel.Role.BUREAU_DIRECTOR;
 import static jp.michishirube.kernel.Role.BUREAU_DIRECTOR_GENERAL;
 import static jp.michishirube.kernel.Role.BUREAU_OFFICER;
+import static jp.michishirube.kernel.Role.MINISTRY_CONSULTED;
 import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR;
 import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR_GENERAL;
 import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
@@ -103,7 +105,7 @@ public class StatisticsService {
      * @param fieldModel as in the table; null for the total over field models
      */
     @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER, BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, MINISTRY_OFFICER,
-            MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, AUDITOR})
+            MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_CONSULTED, AUDITOR})
     public CellCases cellCases(int fiscalYear, String bureau, String fieldModel) {
         Set<String> ids = new HashSet<>();
         store.applications(fiscalYear, announcedOnly()).stream()

@@ -6,7 +6,7 @@ import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.organisation.PostService;
 
-/** Makes an actor of a login id: two statements. */
+/** Makes an actor of a sign-in: two statements. */
 @Dependent
 class ActorFinder {
     private final UserStore users;
@@ -20,9 +20,9 @@ class ActorFinder {
         this.clock = clock;
     }
 
-    /** With the capacities of today by the office's clock; the public when the user is unknown or switched off. */
-    Actor find(String loginId) {
-        return users.byLoginId(loginId).filter(u -> u.enabled)
+    /** With the capacities of today by the office's clock; the public when the user is unknown, switched off, or has a newer password. */
+    Actor find(CallerName caller) {
+        return users.byLoginId(caller.loginId()).filter(u -> u.enabled && u.epoch == caller.epoch())
                 .map(u -> new Actor(u.id, u.loginId, u.name, posts.capacitiesOf(u.id, clock.today())))
                 .orElse(Actor.PUBLIC);
     }

@@ -26,6 +26,7 @@ class AppUser {
     String passwordHash;
     boolean enabled;
     boolean fictional;
+    long epoch;
     @Version
     long version;
 
@@ -39,6 +40,18 @@ class AppUser {
         this.passwordHash = passwordHash;
         this.enabled = true;
         this.fictional = fictional;
+    }
+
+    /** The password is another one: whoever signed in with the one before is nobody. */
+    void password(String hash) {
+        passwordHash = hash;
+        epoch++;
+    }
+
+    /** Switches the account; open sessions end when it goes off. */
+    void enable(boolean on) {
+        epoch += enabled && !on ? 1 : 0;
+        enabled = on;
     }
 
     UserView view() {

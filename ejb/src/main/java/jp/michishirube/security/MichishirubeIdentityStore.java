@@ -13,7 +13,7 @@ import jp.michishirube.kernel.Outcome;
 import jp.michishirube.organisation.PostService;
 
 /**
- * Tells the container who signed in: the caller is the login id, the groups are the role keys of today. The groups open
+ * Tells the container who signed in: the caller is the login id with its epoch, the groups are the role keys of today. The groups open
  * pages at most; what a service allows is asked anew in every call.
  */
 @ApplicationScoped
@@ -49,6 +49,6 @@ public class MichishirubeIdentityStore implements IdentityStore {
     private CredentialValidationResult accepted(SignedIn proof) {
         Set<String> groups = posts.capacitiesOf(proof.userId(), clock.today()).stream()
                 .map(c -> c.role().key()).collect(Collectors.toSet());
-        return new CredentialValidationResult(proof.loginId(), groups);
+        return new CredentialValidationResult(proof.caller().text(), groups);
     }
 }

@@ -36,7 +36,7 @@ public class SecurityAccess implements Access {
             return named;
         }
         Principal caller = context.getCallerPrincipal();
-        return caller == null ? Actor.PUBLIC : actor(caller.getName());
+        return caller == null ? Actor.PUBLIC : CallerName.parse(caller.getName()).map(this::actor).orElse(Actor.PUBLIC);
     }
 
     /** Runs the work of a timer or a worker as the system, in this thread only; afterwards everything is as before. */
@@ -59,15 +59,15 @@ public class SecurityAccess implements Access {
         }
     }
 
-    private Actor actor(String loginId) {
+    private Actor actor(CallerName caller) {
         try {
-            return request.of(loginId).orElseGet(() -> {
-                Actor found = finder.find(loginId);
-                request.keep(loginId, found);
+            return request.of(caller).orElseGet(() -> {
+                Actor found = finder.find(caller);
+                request.keep(caller, found);
                 return found;
             });
         } catch (ContextNotActiveException e) {
-            return finder.find(loginId);
+            return finder.find(caller);
         }
     }
 }

@@ -21,7 +21,7 @@ class SignInLedger {
         this.em = em;
     }
 
-    record Account(long userId, String loginId, String passwordHash, boolean enabled) {
+    record Account(long userId, String loginId, String passwordHash, boolean enabled, long epoch) {
     }
 
     /**
@@ -52,7 +52,7 @@ class SignInLedger {
     public Optional<Account> account(String loginId) {
         return em.createQuery("select u from AppUser u where u.loginId = :login", AppUser.class)
                 .setParameter("login", loginId).getResultStream().findFirst()
-                .map(u -> new Account(u.id, u.loginId, u.passwordHash, u.enabled));
+                .map(u -> new Account(u.id, u.loginId, u.passwordHash, u.enabled, u.epoch));
     }
 
     /** Names tried by strangers must not fill the table. */

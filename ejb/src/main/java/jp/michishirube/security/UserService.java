@@ -27,7 +27,7 @@ public class UserService {
     /** The users with these ids, by id; unknown ids are missing. One statement. */
     @AllowedTo({Role.APPLICANT_OFFICER, Role.APPLICANT_APPROVER, Role.BUREAU_OFFICER, Role.BUREAU_DIRECTOR,
             Role.BUREAU_DIRECTOR_GENERAL, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL,
-            Role.AUDITOR, Role.SYSTEM})
+            Role.BUREAU_CONSULTED, Role.MINISTRY_CONSULTED, Role.AUDITOR, Role.SYSTEM})
     public Map<Long, UserView> users(Collection<Long> ids) {
         Map<Long, UserView> found = new HashMap<>();
         store.findAll(List.copyOf(ids)).forEach(u -> found.put(u.id, u.view()));

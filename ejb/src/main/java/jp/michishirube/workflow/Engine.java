@@ -3,6 +3,7 @@ package jp.michishirube.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Role;
@@ -13,6 +14,10 @@ import jp.michishirube.kernel.Violation;
 public final class Engine {
     /** The action that stamps a step of a route. */
     public static final String APPROVE = "approve";
+    /** The answers of a consulted post (合議: 同意, 異議あり). */
+    public static final String CONSENT = "consent";
+    public static final String OBJECT = "object";
+    static final Set<String> CONSULTATION = Set.of(CONSENT, OBJECT);
     private static final int LONGEST_NOTE = 4000;
 
     private Engine() {
@@ -21,14 +26,25 @@ public final class Engine {
     /** What the asker may do here, by role, route and four eyes. Guards are asked when acting. */
     public static List<Transition> available(WorkflowDefinition workflow, Position position, Asker asker) {
         return workflow.state(position.state()).transitions().stream()
-                .filter(t -> actingRole(workflow, position, t, asker).isPresent() && !(t.fourEyes() && asker.drafter())).toList();
+                .filter(t -> actingRole(workflow, position, t, asker).isPresent() && !withheld(workflow.state(position.state()), t, asker)).toList();
     }
 
     /** The role by which the asker would take the transition. */
     public static Optional<Role> actingRole(WorkflowDefinition workflow, Position position, Transition transition, Asker asker) {
-        Stream<Role> entitled = transition.byRoute()
-                ? Stream.of(workflow.route(workflow.state(position.state())).steps().get(position.step()).role()) : transition.by().stream().sorted();
+        Stream<Role> entitled = transition.byRoute() ? stampingRole(workflow.route(workflow.state(position.state())).steps().get(position.step()), transition)
+                : transition.by().stream().sorted();
         return entitled.filter(asker.roles()::contains).findFirst();
+    }
+
+    /** Four eyes: nobody approves what they drafted, but for the only officer of a body inside it, where its bureau allows. */
+    public static boolean withheld(State state, Transition transition, Asker asker) {
+        boolean inside = state.turn() == Turn.APPLICANT && state.route().isEmpty();
+        return transition.fourEyes() && asker.drafter() && !(asker.soleSigner() && inside);
+    }
+
+    /** A consulted post answers and does nothing else; a deciding post does everything but answer. */
+    private static Stream<Role> stampingRole(RouteStep step, Transition transition) {
+        return step.consult() == CONSULTATION.contains(transition.action()) ? Stream.of(step.role()) : Stream.empty();
     }
 
     /** Takes the action, or says why not. Every reason is given, not only the first. */
@@ -44,22 +60,23 @@ public final class Engine {
             return Outcome.refused("action.not-yours", new Text("「" + transition.label().ja() + "」は、あなたの職ではできません。",
                     "Your post does not entitle you to \"" + transition.label().en() + "\"."));
         }
-        if (transition.fourEyes() && asker.drafter()) {
+        if (withheld(state, transition, asker)) {
             return Outcome.refused("action.four-eyes", new Text("自分が起案・作成したものを自分で決裁することはできません。別の方が決裁してください。",
                     "Nobody approves what they drafted. Another person must approve it."));
         }
         List<Violation> violations = new ArrayList<>();
         checkNote(transition, note, violations);
         transition.guards().forEach(g -> guards.check(g).ifPresent(violations::add));
-        return violations.isEmpty() ? Outcome.done(step(workflow, state, position, transition, as.get())) : Outcome.refused(violations);
+        return violations.isEmpty() ? Outcome.done(step(workflow, state, position, transition, as.get(), transition.fourEyes() && asker.drafter())) : Outcome.refused(violations);
     }
 
-    private static Step step(WorkflowDefinition workflow, State state, Position position, Transition transition, Role as) {
+    private static Step step(WorkflowDefinition workflow, State state, Position position, Transition transition, Role as, boolean alone) {
         boolean stamps = transition.byRoute() && transition.action().equals(APPROVE);
-        boolean more = stamps && position.step() + 1 < workflow.route(state).steps().size();
+        boolean answered = transition.byRoute() && CONSULTATION.contains(transition.action()) && transition.to().equals(position.state());
+        boolean more = answered || stamps && position.step() + 1 < workflow.route(state).steps().size();
         Position to = more ? new Position(position.state(), position.step() + 1)
                 : new Position(transition.to(), transition.to().equals(position.state()) ? position.step() : 0);
-        return new Step(position, to, transition, as, !more);
+        return new Step(position, to, transition, as, !more, alone);
     }
 
     private static void checkNote(Transition transition, String note, List<Violation> violations) {

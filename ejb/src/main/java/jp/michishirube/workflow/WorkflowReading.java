@@ -66,13 +66,15 @@ final class WorkflowReading {
         List<RouteStep> steps = node.list("steps").stream().map(WorkflowReading::routeStep).toList();
         if (steps.isEmpty()) {
             node.problem("the route has no steps: " + name);
+        } else if (steps.get(steps.size() - 1).consult()) {
+            node.problem("a consulted post decides nothing and cannot be the last step: " + name);
         }
         return new Route(name, steps);
     }
 
     private static RouteStep routeStep(DefinitionNode node) {
-        node.onlyKeys("role", "label");
-        return new RouteStep(role(node.get("role")), node.text("label"));
+        node.onlyKeys("role", "label", "consult");
+        return new RouteStep(role(node.get("role")), node.text("label"), node.has("consult") && node.bool("consult"));
     }
 
     private State state(String name, DefinitionNode node, Set<String> known) {
@@ -153,7 +155,25 @@ final class WorkflowReading {
             if (state.route().isPresent() && state.transitions().stream().noneMatch(t -> t.byRoute() && t.action().equals(Engine.APPROVE))) {
                 place.problem("a state with a route needs \"approve\" by route: " + name);
             }
+            checkConsultation(state, place);
         });
+    }
+
+    /** Where a route consults, the state offers both answers; consent goes on, an objection gives its reason and goes back or on. */
+    private void checkConsultation(State state, DefinitionNode place) {
+        boolean consults = state.route().map(routes::get).filter(r -> r.steps().stream().anyMatch(RouteStep::consult)).isPresent();
+        for (String answer : List.of(Engine.CONSENT, Engine.OBJECT)) {
+            Optional<Transition> offered = state.transitions().stream().filter(t -> t.action().equals(answer)).findFirst();
+            if (offered.isPresent() && !consults) {
+                place.problem("\"" + answer + "\" answers a consultation, and nobody is consulted in state " + state.id());
+            } else if (consults && offered.filter(Transition::byRoute).isEmpty()) {
+                place.problem("a route that consults needs \"" + answer + "\" by route: " + state.id());
+            } else if (consults && answer.equals(Engine.CONSENT) && !offered.get().to().equals(state.id())) {
+                place.problem("\"consent\" goes on inside its route: " + state.id());
+            } else if (consults && answer.equals(Engine.OBJECT) && offered.get().note() != NoteRule.REQUIRED) {
+                place.problem("\"object\" needs its reason: note: required in state " + state.id());
+            }
+        }
     }
 
     /** Every state that can be reached from here, this one with them. */

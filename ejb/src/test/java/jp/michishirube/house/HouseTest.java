@@ -44,7 +44,7 @@ class HouseTest {
     private static Map<String, Set<String>> edges() {
         Map<String, Set<String>> e = new LinkedHashMap<>();
         e.put("kernel", Set.of());
-        e.put("definition", Set.of());
+        e.put("definition", Set.of("audit"));
         e.put("audit", Set.of());
         e.put("clock", Set.of("audit"));
         e.put("organisation", Set.of("definition", "audit"));
@@ -53,14 +53,15 @@ class HouseTest {
         e.put("workflow", Set.of("definition"));
         e.put("document", Set.of("audit", "organisation", "security", "reports"));
         e.put("notification", Set.of("audit", "organisation", "security", "document"));
+        e.put("administration", Set.of("audit", "organisation", "security", "notification"));
         e.put("programme", Set.of("definition", "organisation", "form", "workflow"));
         e.put("casework", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "reports"));
         e.put("subsidy", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "casework",
                 "reports"));
         e.put("publication", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme",
                 "casework", "subsidy", "reports"));
-        e.put("installation", Set.of("definition", "audit", "clock", "organisation", "security", "form", "workflow", "document", "notification", "programme",
-                "casework", "subsidy", "publication"));
+        e.put("installation", Set.of("definition", "audit", "clock", "organisation", "security", "form", "workflow", "document", "notification", "administration",
+                "programme", "casework", "subsidy", "publication"));
         return e;
     }
 

@@ -1,6 +1,7 @@
 package jp.michishirube.notification;
 
 import jakarta.persistence.EntityManager;
+import jp.michishirube.kernel.Actor;
 
 /** The real outbox on a test database, for the tests of every floor. */
 public final class OutboxFixture {
@@ -12,6 +13,6 @@ public final class OutboxFixture {
     }
 
     public static OutboxService service(EntityManager em) {
-        return new OutboxService(new MailStore(em));
+        return new OutboxService(new MailStore(em), () -> Actor.PUBLIC);
     }
 }

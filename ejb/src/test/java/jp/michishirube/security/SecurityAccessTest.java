@@ -146,7 +146,7 @@ class SecurityAccessTest {
     @DisplayName("is the caller with the capacities of the office's day, looked up once a request by two statements")
     void caller(TestDatabase on) {
         start(on);
-        container.select(Caller.class).get().is("tohoku-officer");
+        container.select(Caller.class).get().is("tohoku-officer 0");
         inRequest(() -> {
             assertEquals(2, database.statementsOf(this::actor));
             assertEquals(0, database.statementsOf(this::actor));
@@ -166,12 +166,12 @@ class SecurityAccessTest {
         start(on);
         inRequest(() -> {
             assertSame(Actor.PUBLIC, actor());
-            container.select(Caller.class).get().is("tohoku-officer");
+            container.select(Caller.class).get().is("tohoku-officer 0");
             assertEquals(1, actor().capacities().size());
-            container.select(Caller.class).get().is("stranger");
+            container.select(Caller.class).get().is("stranger 0");
             assertSame(Actor.PUBLIC, actor());
         });
-        container.select(Caller.class).get().is("tohoku-officer");
+        container.select(Caller.class).get().is("tohoku-officer 0");
         long id = actor().userId();
         on.inTransaction(() -> TestUsers.register(on).disable(id));
         inRequest(() -> assertSame(Actor.PUBLIC, actor()));
@@ -197,12 +197,12 @@ class SecurityAccessTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("jp.michishirube.TestDatabase#both")
-    @DisplayName("is told to the container: the login id, and as groups the role keys of today")
+    @DisplayName("is told to the container: the login id with its epoch, and as groups the role keys of today")
     void identityStore(TestDatabase on) {
         start(on);
         MichishirubeIdentityStore store = container.select(MichishirubeIdentityStore.class).get();
         CredentialValidationResult known = on.inTransaction(() -> store.validate(new UsernamePasswordCredential("tohoku-officer", "かぎ")));
-        assertEquals("tohoku-officer", known.getCallerPrincipal().getName());
+        assertEquals("tohoku-officer 0", known.getCallerPrincipal().getName());
         assertEquals(Set.of("bureau-officer"), known.getCallerGroups());
         assertEquals(CredentialValidationResult.INVALID_RESULT, store.validate(new UsernamePasswordCredential("tohoku-officer", "かび")));
         assertEquals(CredentialValidationResult.INVALID_RESULT, store.validate(new UsernamePasswordCredential("stranger", "かぎ")));

@@ -93,7 +93,8 @@ class EnginePropertiesTest {
             at = step.to();
         }
         Statistics.label("ends").coverage(c -> {
-            for (String end : List.of("subsidy-proposal/1 adopted", "subsidy-proposal/1 not-adopted", "subsidy-proposal/1 withdrawn", "selection-list/1 approved")) {
+            for (String end : List.of("subsidy-proposal/1 adopted", "subsidy-proposal/1 not-adopted", "subsidy-proposal/1 withdrawn", "selection-list/1 approved",
+                    "selection-list/2 approved")) {
                 c.check(end).count(n -> n > 0);
             }
         });
@@ -109,7 +110,7 @@ class EnginePropertiesTest {
     }
 
     private static List<Role> stamp(State from, Step step) {
-        return from.route().isPresent() && step.transition().action().equals(Engine.APPROVE) ? List.of(step.as()) : List.of();
+        return from.route().isPresent() && Set.of("approve", "consent", "object").contains(step.transition().action()) ? List.of(step.as()) : List.of();
     }
 
     private static void checkStamps(WorkflowDefinition workflow, State from, Step step, List<Role> stamps) {

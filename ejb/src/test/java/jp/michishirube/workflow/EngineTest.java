@@ -64,12 +64,61 @@ class EngineTest {
     }
 
     @Test
+    @DisplayName("lets a sole signer sign the own draft inside the body, and says so; never on a route of a bureau or the Ministry")
+    void soleSigner() {
+        Asker sole = new Asker(Set.of(Role.values()), true, true);
+        Step signed = act("signoff", 0, "submit", sole, null).value();
+        assertTrue(signed.alone());
+        assertFalse(act("signoff", 0, "submit", asker(Role.APPLICANT_APPROVER), null).value().alone());
+        for (WorkflowDefinition workflow : new WorkflowDefinitions().all()) {
+            for (Position position : workflow.positions()) {
+                State state = workflow.state(position.state());
+                Asker drafter = new Asker(Set.of(Role.values()), true, false);
+                if (state.turn() != Turn.APPLICANT) {
+                    assertEquals(Engine.available(workflow, position, drafter), Engine.available(workflow, position, sole), position::toString);
+                }
+            }
+        }
+    }
+
+    @Test
     @DisplayName("starts a route again from its first step after it was sent back")
     void sentBack() {
         Step back = act("bureau-route", 1, "send-back", asker(Role.BUREAU_DIRECTOR_GENERAL), "意見の理由を補ってください。").value();
         assertEquals(new Position("received", 0), back.to());
         assertTrue(back.routeFinished());
         assertEquals(new Position("bureau-route", 0), act("received", 0, "forward", asker(Role.BUREAU_OFFICER), "適合").value().to());
+    }
+
+    private static Outcome<Step> consulted(int step, String action, Asker asker, String note) {
+        return Engine.advance(new WorkflowDefinitions().workflow("selection-list/2"), new Position("ministry-route", step), action, asker, OPEN, note);
+    }
+
+    @Test
+    @DisplayName("lets a consulted post consent or object with its reason, and decide nothing; whoever decides answers nothing")
+    void consultation() {
+        Asker consulted = asker(Role.MINISTRY_CONSULTED);
+        for (String answer : List.of("consent", "object")) {
+            Step step = consulted(1, answer, consulted, "経費の区分に疑問がある。").value();
+            assertEquals(new Position("ministry-route", 2), step.to());
+            assertFalse(step.routeFinished(), "nothing is decided by " + answer);
+            assertEquals(List.of("action.not-yours"), codes(consulted(0, answer, asker(Role.values()), "理由")));
+        }
+        assertEquals(List.of("note.missing"), codes(consulted(1, "object", consulted, "")));
+        assertEquals(List.of("action.four-eyes"), codes(consulted(1, "consent", drafter(Role.MINISTRY_CONSULTED), "")));
+        for (String decision : List.of("approve", "send-back")) {
+            assertEquals(List.of("action.not-yours"), codes(consulted(1, decision, asker(Role.values()), "理由")));
+        }
+    }
+
+    @Test
+    @DisplayName("sends an objection back to the drafter where the workflow says so, and leaves the route with it")
+    void objectionBack() {
+        WorkflowDefinition back = WorkflowDefinition.parse("w.yaml", jp.michishirube.definition.DefinitionReader.text("workflow/selection-list-2.yaml")
+                .replaceAll("(?s)(object:.*?to: )ministry-route", "$1draft"));
+        Step step = Engine.advance(back, new Position("ministry-route", 1), "object", asker(Role.MINISTRY_CONSULTED), OPEN, "理由").value();
+        assertEquals(new Position("draft", 0), step.to());
+        assertTrue(step.routeFinished());
     }
 
     @Test

@@ -33,7 +33,8 @@ final class PermissionsPage {
             word("notice-not-adopted", "不採択通知に番号を付けて出す", "The notice of non-adoption is numbered and issued"),
             word("apply-decisions", "一覧のすべての案件を採択候補又は不採択とする", "Every case on the list becomes adopted as a candidate or not adopted")));
     private static final Map<String, Text> TITLES = Map.of("subsidy-proposal/1", new Text("提案", "Proposal"),
-            "selection-list/1", new Text("採択・不採択の一覧（起案）", "List of adoptions and non-adoptions"));
+            "selection-list/1", new Text("採択・不採択の一覧（起案）", "List of adoptions and non-adoptions"),
+            "selection-list/2", new Text("採択・不採択の一覧（合議のある起案）", "List of adoptions and non-adoptions, with a consultation"));
 
     private final StringBuilder page = new StringBuilder();
 
@@ -70,7 +71,11 @@ final class PermissionsPage {
     }
 
     private void action(WorkflowDefinition workflow, Position at, Transition t) {
-        Step step = Engine.advance(workflow, at, t.action(), new Asker(Set.of(Role.values()), false), g -> java.util.Optional.empty(), "理由").value();
+        Asker everyone = new Asker(Set.of(Role.values()), false);
+        if (Engine.actingRole(workflow, at, t, everyone).isEmpty()) {
+            return;
+        }
+        Step step = Engine.advance(workflow, at, t.action(), everyone, g -> java.util.Optional.empty(), "理由").value();
         State to = workflow.state(step.to().state());
         boolean staysInRoute = !step.routeFinished();
         line("| " + place(workflow, at) + " | " + both(t.label()) + " `" + t.action() + "` | " + roles(workflow, at, t) + " | "

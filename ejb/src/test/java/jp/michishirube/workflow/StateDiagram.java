@@ -109,7 +109,8 @@ final class StateDiagram {
     }
 
     private String who(State state, Transition t) {
-        return t.byRoute() ? workflow.route(state).steps().stream().map(s -> s.role().label().ja()).collect(Collectors.joining(" → "))
+        return t.byRoute() ? workflow.route(state).steps().stream()
+                .filter(s -> s.consult() == Engine.CONSULTATION.contains(t.action())).map(s -> s.role().label().ja()).collect(Collectors.joining(" → "))
                 : Arrays.stream(Role.values()).filter(t.by()::contains).map(r -> r.label().ja()).collect(Collectors.joining("・"));
     }
 

@@ -99,6 +99,23 @@ class WorkflowReadingTest {
         assertTrue(problems.stream().anyMatch(p -> p.startsWith("w.yaml:" + line + ": " + reason)), problems::toString);
     }
 
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', value = {
+            "role: ministry-director-general, label|role: ministry-director-general, consult: true, label|a consulted post decides nothing and cannot be the last step: ministry",
+            "consent:|agree:|a route that consults needs \"consent\" by route: ministry-route",
+            "object:|disagree:|a route that consults needs \"object\" by route: ministry-route",
+            ", consult: true|''|\"consent\" answers a consultation, and nobody is consulted in state ministry-route",
+            "'        note: optional\n        to: ministry-route'|'        note: optional\n        to: draft'|\"consent\" goes on inside its route: ministry-route",
+            "'        note: required\n        to: ministry-route'|'        note: optional\n        to: ministry-route'|\"object\" needs its reason: note: required in state ministry-route"})
+    @DisplayName("whose consultation cannot run is refused with its reason")
+    void consultation(String good, String bad, String reason) {
+        String shipped = jp.michishirube.definition.DefinitionReader.text("workflow/selection-list-2.yaml");
+        String yaml = shipped.replace(good.replace("\\n", "\n"), bad.replace("\\n", "\n"));
+        assertFalse(yaml.equals(shipped), "the defect is in the text");
+        List<String> problems = problems(yaml);
+        assertTrue(problems.stream().anyMatch(p -> p.contains(reason)), problems::toString);
+    }
+
     @Test
     @DisplayName("with the same action twice in a state is refused")
     void actionTwice() {

@@ -25,8 +25,14 @@ public class CurrentUser {
         return actor;
     }
 
+    /** Also a person who holds no post today. */
     public boolean isSignedIn() {
-        return !getActor().isPublic();
+        return getActor().userId() != 0;
+    }
+
+    /** Whether the user works in a bureau or in the Ministry. */
+    public boolean isStaff() {
+        return getActor().capacities().stream().anyMatch(c -> c.role().officeKind() != Role.OfficeKind.APPLICANT);
     }
 
     public boolean isApplicant() {
@@ -39,7 +45,8 @@ public class CurrentUser {
 
     public boolean isMinistry() {
         Actor actor = getActor();
-        return actor.has(Role.MINISTRY_OFFICER) || actor.has(Role.MINISTRY_DIRECTOR) || actor.has(Role.MINISTRY_DIRECTOR_GENERAL);
+        return actor.has(Role.MINISTRY_OFFICER) || actor.has(Role.MINISTRY_DIRECTOR) || actor.has(Role.MINISTRY_DIRECTOR_GENERAL)
+                || actor.has(Role.MINISTRY_CONSULTED);
     }
 
     public boolean isAuditor() {

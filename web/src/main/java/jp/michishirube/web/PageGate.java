@@ -2,6 +2,7 @@ package jp.michishirube.web;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,13 +10,17 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import jp.michishirube.kernel.Access;
+import jp.michishirube.kernel.Unavailable;
 import jp.michishirube.security.NotAllowedException;
 
 /** Before every answer: its security headers. After a failure: the page that fits it, and never a word of the exception. */
@@ -23,6 +28,8 @@ import jp.michishirube.security.NotAllowedException;
 public class PageGate extends HttpFilter {
     /** Set in the session when a page had to be read again because its view was gone. */
     static final String EXPIRED = "michishirube.expired";
+    /** Set in the session when a sign-in had ended from outside. */
+    static final String ENDED = "michishirube.ended";
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(PageGate.class.getName());
     /** The server's own endpoints, and the sources of parts of pages. */
@@ -31,6 +38,9 @@ public class PageGate extends HttpFilter {
     /** As in web.xml, in bytes. */
     private static final long LARGEST_REQUEST = 23_000_000;
     private static final long LARGEST_DRAINED = 100_000_000;
+
+    @Inject
+    private transient Access access;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -45,13 +55,52 @@ public class PageGate extends HttpFilter {
             drain(request.getInputStream());
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
-            guard(request, response, chain);
+            admit(request, response, chain);
         }
     }
 
-    private static void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        Admission.Lane lane = request.getServletPath().startsWith("/api/") ? null : Admission.node().lane(request);
+        if (lane != null && !lane.enter()) {
+            if (request.getContentLengthLong() > 0) {
+                drain(request.getInputStream());
+            }
+            BusyPage.answer(request, response);
+            return;
+        }
         try {
-            chain.doFilter(request, response);
+            guard(request, response, chain);
+        } finally {
+            if (lane != null) {
+                lane.leave();
+            }
+        }
+    }
+
+    /** Whether somebody is signed in whose account was switched off or has a newer password: that session ends here. */
+    private boolean over(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return request.getUserPrincipal() != null && !path.startsWith("/jakarta.faces.resource/") && access.actor().userId() == 0;
+    }
+
+    private static void end(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        request.logout();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        request.getSession().setAttribute(ENDED, Boolean.TRUE);
+        request.getSession().setAttribute(SessionAuthentication.WANTED, OwnPage.of(request));
+        PartialAnswer.redirect(request, response, request.getContextPath() + "/sign-in.xhtml");
+    }
+
+    private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        try {
+            if (over(request)) {
+                end(request, response);
+            } else {
+                chain.doFilter(request, response);
+            }
         } catch (IOException | ServletException | RuntimeException e) {
             if (response.isCommitted()) {
                 throw e;
@@ -63,12 +112,22 @@ public class PageGate extends HttpFilter {
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, Exception thrown) throws IOException {
-        if (caused(thrown, ViewExpiredException.class)) {
+        if (caused(thrown, ViewExpiredException.class) || request.getMethod().equals("POST") && notOfThisPage(thrown)) {
             request.getSession().setAttribute(EXPIRED, Boolean.TRUE);
             PartialAnswer.redirect(request, response, request.getContextPath() + OwnPage.of(request));
             return;
         }
         fail(request, response, status(thrown), thrown);
+    }
+
+    /** Whether the page's state could not be put back: it was another page's. */
+    private static boolean notOfThisPage(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (Arrays.stream(t.getStackTrace()).anyMatch(f -> f.getClassName().endsWith(".RestoreViewPhase") && f.getMethodName().equals("execute"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The status that fits a failure. */
@@ -81,7 +140,7 @@ public class PageGate extends HttpFilter {
                 return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             }
         }
-        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return Unavailable.is(thrown) ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     private static void fail(HttpServletRequest request, HttpServletResponse response, int status, Exception thrown) throws IOException {
@@ -89,7 +148,10 @@ public class PageGate extends HttpFilter {
             String number = UUID.randomUUID().toString().substring(0, 8);
             LOG.log(Level.SEVERE, thrown, () -> "fault " + number + " at " + request.getRequestURI());
         }
-        if (PartialAnswer.wanted(request)) {
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            LOG.warning(() -> "unavailable at " + request.getRequestURI() + ": " + thrown);
+            BusyPage.answer(request, response);
+        } else if (PartialAnswer.wanted(request)) {
             PartialAnswer.redirect(request, response, request.getContextPath() + FaultHandlers.page(status));
         } else {
             response.sendError(status);

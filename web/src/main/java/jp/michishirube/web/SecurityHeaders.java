@@ -3,11 +3,15 @@ package jp.michishirube.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 
 /** What browsers are told about every answer. Pages of Faces get their content security policy, with a nonce, from PrimeFaces. */
 final class SecurityHeaders {
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
+    static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; script-src 'self'";
+    /** Pages on which passwords and one-time links are; no cache keeps them. */
+    private static final Set<String> OF_ACCOUNTS = Set.of("/sign-in.xhtml", "/set-up.xhtml", "/invitation.xhtml", "/reset.xhtml", "/forgot.xhtml",
+            "/sign-up-details.xhtml");
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     private SecurityHeaders() {
@@ -29,7 +33,7 @@ final class SecurityHeaders {
         if (!page || error) {
             response.setHeader("Content-Security-Policy", POLICY);
         }
-        if (path.startsWith("/app/") || path.equals("/sign-in.xhtml") || error) {
+        if (path.startsWith("/app/") || OF_ACCOUNTS.contains(path) || error) {
             response.setHeader("Cache-Control", "no-store");
         } else if (page) {
             response.setHeader("Cache-Control", "no-cache, private");

@@ -22,6 +22,7 @@ import jp.michishirube.security.SignedIn;
 public class SignInPage {
     private String login = "";
     private String password = "";
+    private boolean ended;
 
     @Inject
     private SignInService signIns;
@@ -35,20 +36,35 @@ public class SignInPage {
         Outcome<SignedIn> signedIn = signIns.signIn(login, password);
         if (!signedIn.isDone()) {
             screen.refused(signedIn.violations());
+            if (signedIn.violations().get(0).code().equals(SignInService.BUSY)) {
+                screen.busy();
+            }
             return;
         }
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext external = faces.getExternalContext();
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        String wanted = (String) external.getSessionMap().remove(SessionAuthentication.WANTED);
+        take(signedIn.value());
+        external.redirect(external.getRequestContextPath() + (wanted == null ? OwnPage.HOME : wanted));
+    }
+
+    /** Hands a proof to the container; the session gets a new id. */
+    void take(SignedIn proof) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
-        String wanted = (String) external.getSessionMap().remove(SessionAuthentication.WANTED);
-        AuthenticationStatus status = security.authenticate(request, response, AuthenticationParameters.withParams().credential(signedIn.value())
+        AuthenticationStatus status = security.authenticate(request, response, AuthenticationParameters.withParams().credential(proof)
                 .newAuthentication(true));
         if (status != AuthenticationStatus.SUCCESS) {
             throw new IllegalStateException("a checked sign-in was not taken: " + status);
         }
         request.changeSessionId();
-        external.redirect(request.getContextPath() + (wanted == null ? OwnPage.HOME : wanted));
+    }
+
+    /** Whether the reader was sent here because the sign-in had ended; said once. */
+    public boolean isEnded() {
+        var session = FacesContext.getCurrentInstance().getExternalContext().getSessionMap();
+        ended |= session.remove(PageGate.ENDED) != null;
+        return ended;
     }
 
     /** Ends the session. */

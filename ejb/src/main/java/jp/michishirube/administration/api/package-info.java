@@ -1,0 +1,2 @@
+/** What crosses the boundary of {@code administration}: values only. */
+package jp.michishirube.administration.api;
