@@ -38,6 +38,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Installation {
     /** The demonstration data is loaded in one transaction; it may take longer than a request. */
     private static final int LOADING_SECONDS = 600;
+    private static final int WAITS = 60;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     @Resource(lookup = "java:app/jdbc/app")
     private DataSource dataSource;
@@ -75,14 +77,32 @@ public class Installation {
 
     /** Nodes that start at the same time load one after the other: the second one waits, and finds everything there. */
     private void once(String step, Runnable work) {
-        inTransaction(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                SqlInsert.unlessThere(connection, "insert into installation_step (name) values (?)", step);
-            } catch (SQLException e) {
-                throw new IllegalStateException("the installation could not be written", e);
+        int tries = 0;
+        while (!loaded(step, work)) {
+            if (++tries == WAITS) {
+                throw new IllegalStateException("another node has been loading " + step + " for too long");
             }
-            work.run();
-        });
+        }
+    }
+
+    /** False when another node is still loading and the database's limit for waiting is over. */
+    private boolean loaded(String step, Runnable work) {
+        try {
+            inTransaction(() -> {
+                try (Connection connection = dataSource.getConnection()) {
+                    SqlInsert.unlessThere(connection, "insert into installation_step (name) values (?)", step);
+                } catch (SQLException e) {
+                    throw new IllegalStateException("the installation could not be written", e);
+                }
+                work.run();
+            });
+            return true;
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private void inTransaction(Runnable work) {
