@@ -23,13 +23,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Brings the database to the shipped version and checks every shipped definition before anything else starts: a defect stops the
- * start with its file, line and reason. The pool tests a connection before it hands it out, so that a database that was away is found
- * again; whoever waits longer than five seconds for one is told so.
+ * start with its file, line and reason. The pool tests a connection by a query before it hands it out (H2 calls a connection valid
+ * whose database was closed by a full disk), so that a database that was away is found again; whoever waits longer than five seconds for one is told so.
  */
 @DataSourceDefinition(name = "java:app/jdbc/app", className = "${MPCONFIG=app.db.ds-class}", url = "${MPCONFIG=app.db.url}",
         user = "${MPCONFIG=app.db.user}", password = "${MPCONFIG=app.db.password}", initialPoolSize = 2, minPoolSize = 2, maxPoolSize = 32,
-        properties = {"fish.payara.is-connection-validation-required=true", "fish.payara.connection-validation-method=custom-validation",
-                "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+        properties = {"fish.payara.is-connection-validation-required=true", "fish.payara.connection-validation-method=table",
+                "fish.payara.validation-table-name=information_schema.information_schema_catalog_name",
                 "fish.payara.validate-atmost-once-period-in-seconds=1", "fish.payara.fail-all-connections=true",
                 "fish.payara.max-wait-time-in-millis=5000"})
 @Singleton
