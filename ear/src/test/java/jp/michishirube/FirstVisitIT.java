@@ -42,7 +42,7 @@ class FirstVisitIT {
 
     private static void visit(Browser browser, String path) {
         List<Request> requests = new ArrayList<>();
-        browser.page().onRequestFinished(requests::add);
+        browser.page().onRequest(requests::add);
         assertEquals(200, browser.open(path));
         browser.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         long bytes = 0;

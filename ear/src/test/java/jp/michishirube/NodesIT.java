@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,33 +25,42 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Two nodes on one PostgreSQL, behind nginx with TLS as in docs/operate/nginx.conf")
 class NodesIT {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
-    private static int offices;
-
-    private final Postgresql office = Postgresql.office("nodes" + ++offices);
-    private RunningApplication a;
-    private RunningApplication b;
+    private static final Postgresql OFFICE = Postgresql.office("nodes");
+    private static RunningApplication a;
+    private static RunningApplication b;
     private Nginx nginx;
 
-    /** Both at once, into an empty database. */
+    /** The first time both at once, into an empty database; afterwards the one that a test has ended. */
     @BeforeEach
     void start() {
-        CompletableFuture<RunningApplication> other = CompletableFuture.supplyAsync(() -> node("b"));
-        a = node("a");
+        CompletableFuture<RunningApplication> other = b == null ? CompletableFuture.supplyAsync(() -> node("b")) : CompletableFuture.completedFuture(b);
+        if (a == null || !a.alive()) {
+            a = node("a");
+        }
         b = other.join();
         nginx = new Nginx(a.port(), b.port());
     }
 
-    private RunningApplication node(String name) {
-        Map<String, String> settings = new HashMap<>(office.application());
+    private static RunningApplication node(String name) {
+        Map<String, String> settings = new HashMap<>(OFFICE.application());
         settings.putAll(Map.of("NODE", name, "PROXIES", "127.0.0.1", "MICHISHIRUBE_BASE_URL", "https://localhost"));
         return RunningApplication.start(RunningApplication.emptyFolder("node-" + name), settings, "--demo");
     }
 
     @AfterEach
     void stop() {
-        nginx.close();
-        a.close();
-        b.close();
+        if (nginx != null) {
+            nginx.close();
+        }
+    }
+
+    @AfterAll
+    static void end() {
+        for (RunningApplication node : new RunningApplication[] {a, b}) {
+            if (node != null) {
+                node.close();
+            }
+        }
     }
 
     @Test
@@ -95,7 +105,7 @@ class NodesIT {
             officer.page().waitForResponse(r -> r.request().method().equals("POST"), () -> officer.page().locator("[data-field=summary]").blur());
             officer.page().fill("[data-field=summary]", "止まる間際");
             CompletableFuture<Integer> stopped;
-            try (Connection owner = office.connect("owner"); Statement statement = owner.createStatement()) {
+            try (Connection owner = OFFICE.connect("owner"); Statement statement = owner.createStatement()) {
                 owner.setAutoCommit(false);
                 statement.executeQuery("select * from case_draft where case_id = '" + id + "' for update");
                 statement.executeQuery("select * from case_file where id = '" + id + "' for update");
@@ -164,7 +174,7 @@ class NodesIT {
     }
 
     private String one(String question) {
-        try (Connection owner = office.connect("owner"); Statement statement = owner.createStatement(); ResultSet row = statement.executeQuery(question)) {
+        try (Connection owner = OFFICE.connect("owner"); Statement statement = owner.createStatement(); ResultSet row = statement.executeQuery(question)) {
             row.next();
             return row.getString(1);
         } catch (SQLException e) {

@@ -37,7 +37,8 @@ public final class RunningApplication implements AutoCloseable {
     private static final int STOP_SECONDS = 60;
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    private static int nextPort = 18210;
+    /** Not everybody's first port: other checkouts on the machine may be testing too. */
+    private static int nextPort = 18210 + (int) (ProcessHandle.current().pid() % 150);
     private static RunningApplication shared;
     private static RunningApplication onPostgresql;
     private static Postgresql database;
@@ -147,14 +148,14 @@ public final class RunningApplication implements AutoCloseable {
 
     /** A port that nobody listens on; in this JVM none is given twice. */
     static synchronized int freePort() {
-        while (nextPort < 18400) {
+        while (nextPort < 18500) {
             try (ServerSocket free = new ServerSocket(nextPort++, 1, InetAddress.getByName("127.0.0.1"))) {
                 return free.getLocalPort();
             } catch (IOException taken) {
                 continue;
             }
         }
-        throw new IllegalStateException("no free port between 18210 and 18400");
+        throw new IllegalStateException("no free port between 18210 and 18500");
     }
 
     private void listen() {
@@ -249,6 +250,11 @@ public final class RunningApplication implements AutoCloseable {
         } catch (IOException closedMeanwhile) {
             return "";
         }
+    }
+
+    /** Whether it still runs. */
+    boolean alive() {
+        return process.isAlive();
     }
 
     /** Stops by SIGTERM and gives the exit code of {@code ./run}. */

@@ -52,7 +52,8 @@
       });
     }
   }
-  keeping.restore();
+  // after the scripts of the page itself have taken hold of its buttons
+  window.addEventListener('load', keeping.restore);
 
   // What is typed stays in this tab until its page has gone on, so that a session that has ended loses nothing: whoever signs in again
   // as the same person finds it on the same page. A field that was changed elsewhere meanwhile keeps its value, and the text stands beside it.

@@ -37,9 +37,17 @@ public interface DefinitionKind {
             return id + "/" + version;
         }
 
-        /** Of "chiiki-iot-proposal/1". */
-        public static Identity of(String text) {
-            int slash = text.lastIndexOf('/');
+        /**
+         * Of "chiiki-iot-proposal/1".
+         *
+         * @throws DefinitionException when it cannot be the id and version of a definition
+         */
+        public static Identity of(String file, String text) {
+            if (!text.matches("[A-Za-z0-9_-]{1,80}/[1-9][0-9]{0,3}")) {
+                throw new DefinitionException(List.of(new Problem(file, 1,
+                        "the id must be letters, digits, - and _ (at most 80), and versions count from 1 to 9999: " + text)));
+            }
+            int slash = text.indexOf('/');
             return new Identity(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));
         }
     }

@@ -91,6 +91,11 @@ class IssuedPaper {
         nextAttempt = at.plus(Backoff.after(attempts));
     }
 
+    /** Due at once. */
+    void again(Instant at) {
+        nextAttempt = at;
+    }
+
     PaperView view() {
         return new PaperView(id, owner, kind, officeId, number, issuedOn, new Text(title, titleEn), status, sha256, attempts, failure,
                 visibleToApplicant);

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import jp.michishirube.document.api.PaperStatus;
+import jp.michishirube.kernel.QueueState;
 import jp.michishirube.kernel.SqlInsert;
 
 @ApplicationScoped
@@ -72,5 +74,20 @@ class PaperStore {
     List<IssuedPaper> of(String owner) {
         return em.createQuery("select p from IssuedPaper p where p.owner = :owner order by p.issuedOn, p.number, p.id", IssuedPaper.class)
                 .setParameter("owner", owner).getResultList();
+    }
+
+    QueueState queue() {
+        long waiting = em.createQuery("select count(p) from IssuedPaper p where p.status = :pending", Long.class)
+                .setParameter("pending", PaperStatus.PENDING).getSingleResult();
+        Instant oldest = em.createQuery("select p.nextAttempt from IssuedPaper p where p.status = :pending order by p.nextAttempt", Instant.class)
+                .setParameter("pending", PaperStatus.PENDING).setMaxResults(1).getResultStream().findFirst().orElse(null);
+        long failed = em.createQuery("select count(p) from IssuedPaper p where p.status = :pending and p.failure is not null", Long.class)
+                .setParameter("pending", PaperStatus.PENDING).getSingleResult();
+        return new QueueState(waiting, failed, oldest);
+    }
+
+    List<IssuedPaper> failed(int limit) {
+        return em.createQuery("select p from IssuedPaper p where p.status = :pending and p.failure is not null order by p.issuedOn desc, p.id", IssuedPaper.class)
+                .setParameter("pending", PaperStatus.PENDING).setMaxResults(limit).getResultList();
     }
 }

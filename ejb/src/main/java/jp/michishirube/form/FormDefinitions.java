@@ -84,7 +84,7 @@ public class FormDefinitions implements DefinitionKind {
 
     @Override
     public Identity identify(DefinitionFile file) {
-        return Identity.of(FormDefinition.parse(file.name(), file.yaml()).id());
+        return Identity.of(file.name(), FormDefinition.parse(file.name(), file.yaml()).id());
     }
 
     @Override

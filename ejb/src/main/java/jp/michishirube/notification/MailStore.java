@@ -2,6 +2,7 @@ package jp.michishirube.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import jp.michishirube.kernel.QueueState;
+import jp.michishirube.notification.api.MailStatus;
 
 @ApplicationScoped
 class MailStore {
@@ -61,5 +64,28 @@ class MailStore {
 
     List<OutboxMail> recent(int limit) {
         return em.createQuery("select m from OutboxMail m order by m.queuedAt desc, m.id", OutboxMail.class).setMaxResults(limit).getResultList();
+    }
+
+    QueueState queue() {
+        long waiting = em.createQuery("select count(m) from OutboxMail m where m.status = :queued", Long.class)
+                .setParameter("queued", MailStatus.QUEUED).getSingleResult();
+        Instant oldest = em.createQuery("select m.queuedAt from OutboxMail m where m.status = :queued order by m.queuedAt", Instant.class)
+                .setParameter("queued", MailStatus.QUEUED).setMaxResults(1).getResultStream().findFirst().orElse(null);
+        long failed = em.createQuery("select count(m) from OutboxMail m where m.failure is not null and m.status <> :sent", Long.class)
+                .setParameter("sent", MailStatus.SENT).getSingleResult();
+        return new QueueState(waiting, failed, oldest);
+    }
+
+    List<OutboxMail> unsent(int limit) {
+        return em.createQuery("select m from OutboxMail m where m.status in :given or (m.status = :queued and m.failure is not null)"
+                        + " order by m.queuedAt desc, m.id", OutboxMail.class)
+                .setParameter("given", List.of(MailStatus.FAILED, MailStatus.HELD)).setParameter("queued", MailStatus.QUEUED)
+                .setMaxResults(limit).getResultList();
+    }
+
+    /** Locked until the transaction ends; waits for a worker that is sending it, and is empty when that one sent it. */
+    Optional<OutboxMail> lockedUnsent(String id) {
+        OutboxMail mail = em.find(OutboxMail.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return Optional.ofNullable(mail).filter(OutboxMail::isUnsent);
     }
 }

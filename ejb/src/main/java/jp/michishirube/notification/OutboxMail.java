@@ -94,6 +94,17 @@ class OutboxMail {
         }
     }
 
+    boolean isUnsent() {
+        return status == MailStatus.FAILED || status == MailStatus.HELD || status == MailStatus.QUEUED && failure != null;
+    }
+
+    /** Back into the queue as if it were new; why it failed stays to be read until it is sent. */
+    void again(Instant at) {
+        status = MailStatus.QUEUED;
+        attempts = 0;
+        nextAttempt = at;
+    }
+
     /** @param tokens whether the one-time link of a held mail may be shown */
     MailView view(boolean tokens) {
         return new MailView(id, recipient, subject, tokens && status == MailStatus.HELD ? body : MailText.withoutTokens(body), about, paperId, status, queuedAt, sentAt, attempts, failure);

@@ -3,27 +3,33 @@ package jp.michishirube.notification;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import jp.michishirube.audit.AuditTrail;
+import jp.michishirube.audit.api.EventDraft;
 import jp.michishirube.kernel.Access;
+import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.AllowedTo;
+import jp.michishirube.kernel.QueueState;
 import jp.michishirube.kernel.Role;
 import jp.michishirube.notification.api.MailView;
 
-/** Shows what was mailed, also where no mail server is set. */
+/** Shows what was mailed, also where no mail server is set, and sends again what could not be sent. */
 @Stateless
 public class OutboxService {
     private static final int MOST = 200;
 
     private final MailStore store;
+    private final AuditTrail audit;
     private final Access access;
 
     /** For the container. */
     public OutboxService() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public OutboxService(MailStore store, Access access) {
+    public OutboxService(MailStore store, AuditTrail audit, Access access) {
         this.store = store;
+        this.audit = audit;
         this.access = access;
     }
 
@@ -36,5 +42,37 @@ public class OutboxService {
         boolean system = access.actor().has(Role.SYSTEM_ADMINISTRATOR);
         boolean tokens = system || access.actor().has(Role.DEMONSTRATION_ADMINISTRATOR);
         return (system ? store.recentOfAccounts(MOST) : store.recent(MOST)).stream().map(m -> m.view(tokens)).toList();
+    }
+
+    /** How many mails wait, how many of them or of those given up failed, and since when the oldest waits. */
+    @AllowedTo({Role.SYSTEM_ADMINISTRATOR, Role.AUDITOR})
+    public QueueState queue() {
+        return store.queue();
+    }
+
+    /** Mails that failed and were not sent since, and those held without a mail server; newest first, at most 200. */
+    @AllowedTo({Role.SYSTEM_ADMINISTRATOR, Role.AUDITOR})
+    public List<MailView> unsent() {
+        return store.unsent(MOST).stream().map(m -> m.view(false)).toList();
+    }
+
+    /** Puts a mail that failed or was held back into the queue, due at once; an event. Gives whether there was such a mail. */
+    @AllowedTo(Role.SYSTEM_ADMINISTRATOR)
+    public boolean retry(String mailId) {
+        return store.lockedUnsent(mailId).map(this::again).orElse(false);
+    }
+
+    /** The same for every mail that failed or was held; gives how many. */
+    @AllowedTo(Role.SYSTEM_ADMINISTRATOR)
+    public int retryAll() {
+        return (int) store.unsent(MOST).stream().map(OutboxMail::id).filter(this::retry).count();
+    }
+
+    private boolean again(OutboxMail mail) {
+        mail.again(java.time.Clock.systemUTC().instant());
+        Actor actor = access.actor();
+        audit.append(new EventDraft("office/operations", "retry-mail", actor, actor.as(Role.SYSTEM_ADMINISTRATOR, "mic").orElse(null), null, null,
+                "mail/" + mail.id(), null, null));
+        return true;
     }
 }

@@ -57,7 +57,7 @@ class GuidelineKind implements DefinitionKind {
 
     @Override
     public Identity identify(DefinitionFile file) {
-        return Identity.of(read(file).id());
+        return Identity.of(file.name(), read(file).id());
     }
 
     @Override

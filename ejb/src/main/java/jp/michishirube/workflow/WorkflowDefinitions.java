@@ -85,7 +85,7 @@ public class WorkflowDefinitions implements DefinitionKind {
 
     @Override
     public Identity identify(DefinitionFile file) {
-        return Identity.of(WorkflowDefinition.parse(file.name(), file.yaml()).id());
+        return Identity.of(file.name(), WorkflowDefinition.parse(file.name(), file.yaml()).id());
     }
 
     @Override

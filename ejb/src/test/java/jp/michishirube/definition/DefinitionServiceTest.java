@@ -176,6 +176,8 @@ class DefinitionServiceTest {
             assertEquals("definition.problem", code(upload("form", "a: [1\n")));
             assertEquals("definition.problem", code(upload("form", "a: &x [1]\nb: *x\n")));
             assertEquals("definition.problem", code(upload("programme", form())));
+            assertEquals("definition.problem", code(upload("form", form().replace("version: 1\n", "version: 99999999999\n"))));
+            assertEquals("definition.problem", code(upload("form", form().replace("id: kakuu-kouza\n", "id: ../etc\n"))));
             assertEquals("definition.kind", code(upload("nothing", form())));
             assertEquals("definition.size", code(asked(s -> s.upload("form", "f", new byte[0]))));
             assertEquals("definition.size", code(asked(s -> s.upload("form", "f", new byte[1024 * 1024 + 1]))));

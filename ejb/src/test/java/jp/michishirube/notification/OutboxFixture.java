@@ -13,6 +13,6 @@ public final class OutboxFixture {
     }
 
     public static OutboxService service(EntityManager em) {
-        return new OutboxService(new MailStore(em), () -> Actor.PUBLIC);
+        return new OutboxService(new MailStore(em), null, () -> Actor.PUBLIC);
     }
 }

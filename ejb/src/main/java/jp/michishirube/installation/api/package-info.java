@@ -1,0 +1,2 @@
+/** What crosses the border of the installation package. */
+package jp.michishirube.installation.api;
