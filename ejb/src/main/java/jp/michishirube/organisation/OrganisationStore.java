@@ -54,10 +54,6 @@ class OrganisationStore {
     }
 
     /** In the order of codes. */
-    List<BureauPrefecture> prefectures() {
-        return em.createQuery("select p from BureauPrefecture p order by p.prefectureCode", BureauPrefecture.class).getResultList();
-    }
-
     /** Puts a prefecture into a bureau's territory; its bodies follow. */
     void assign(String prefectureCode, String prefecture, String bureauKey) {
         BureauPrefecture row = em.find(BureauPrefecture.class, prefectureCode);
