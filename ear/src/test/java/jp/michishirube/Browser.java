@@ -8,12 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One person's browser: a Chromium with an own session, in Japanese, that knows the pages of the application. */
 public final class Browser implements AutoCloseable {
@@ -24,15 +26,16 @@ public final class Browser implements AutoCloseable {
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
 
-    private final RunningApplication application;
+    private final Function<String, URI> addresses;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(RunningApplication application) {
-        this.application = application;
+    private Browser(Function<String, URI> addresses) {
+        this.addresses = addresses;
         this.context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("ja-JP")
-                .setTimezoneId("Asia/Tokyo").setViewportSize(1280, 900).setAcceptDownloads(true));
+                .setTimezoneId("Asia/Tokyo").setViewportSize(1280, 900).setAcceptDownloads(true)
+                .setIgnoreHTTPSErrors(true));
         context.setDefaultTimeout(PATIENCE_MS);
         this.page = context.newPage();
         page.onPageError(complaints::add);
@@ -45,7 +48,12 @@ public final class Browser implements AutoCloseable {
 
     /** A new browser without a session. */
     public static Browser of(RunningApplication application) {
-        return new Browser(application);
+        return new Browser(application::at);
+    }
+
+    /** A new browser without a session, for a service at this address, which may have a certificate of its own making. */
+    static Browser at(URI service) {
+        return new Browser(service::resolve);
     }
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
@@ -65,7 +73,7 @@ public final class Browser implements AutoCloseable {
 
     /** Goes to a path and gives the status. */
     public int open(String path) {
-        return page.navigate(application.at(path).toString()).status();
+        return page.navigate(addresses.apply(path).toString()).status();
     }
 
     /** Signs in with a demonstration account and stands on the first page after it. */

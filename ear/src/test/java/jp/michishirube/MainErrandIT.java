@@ -80,25 +80,6 @@ class MainErrandIT {
         }
     }
 
-    @Test
-    @DisplayName("every page of the errand is free of barriers that axe finds")
-    void barriers() {
-        RunningApplication application = RunningApplication.shared();
-        check(application, "yuzawa-officer", "/app/home.xhtml", "/app/calls.xhtml", "/app/queue.xhtml", "/app/statistics.xhtml", "/estimate.xhtml",
-                "/index.xhtml", "/programmes.xhtml", "/statistics.xhtml");
-        check(application, "mic-officer", "/app/home.xhtml", "/app/desk.xhtml", "/app/desk.xhtml?call=chiiki_iot_jisso-2017-1", "/app/verify.xhtml");
-        check(application, "demo-admin", "/app/home.xhtml", "/app/clock.xhtml", "/app/mails.xhtml");
-    }
-
-    private static void check(RunningApplication application, String login, String... paths) {
-        try (Browser browser = Browser.of(application).signIn(login)) {
-            for (String path : paths) {
-                assertEquals(200, browser.open(path), path);
-                assertEquals(List.of(), browser.barriers(), path);
-            }
-        }
-    }
-
     private static void assertMailed(RunningApplication application, String receipt) throws MessagingException {
         assertTrue(application.mails().waitForIncomingEmail(60_000, 1), "no mail arrived");
         long until = System.nanoTime() + 60_000_000_000L;

@@ -2,7 +2,6 @@ package jp.michishirube;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,9 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,23 +27,25 @@ import java.util.stream.Stream;
 
 /**
  * The real thing: what {@code ./run} starts, with a mail server on loopback. {@link #shared()} is started once for all tests of a
- * JVM on the embedded database with the demonstration data, {@link #onPostgresql()} once on a real PostgreSQL.
+ * JVM on the embedded database with the demonstration data, {@link #onPostgresql()} once on a real PostgreSQL, as its least-privileged role.
  */
 public final class RunningApplication implements AutoCloseable {
     /** The one password of all demonstration accounts. */
     public static final String PASSWORD = "michishirube";
 
-    private static final String SECRET = "pa55 of the office";
     private static final int START_SECONDS = 300;
     private static final int STOP_SECONDS = 60;
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+    private static int nextPort = 18210;
     private static RunningApplication shared;
     private static RunningApplication onPostgresql;
+    private static Postgresql database;
 
     private final int port;
     private final Process process;
     private final Path data;
+    private final Map<String, String> settings;
     private final GreenMail mails;
     private final List<String> said = new ArrayList<>();
     private final CompletableFuture<String> ready = new CompletableFuture<>();
@@ -55,13 +53,14 @@ public final class RunningApplication implements AutoCloseable {
     private RunningApplication(Path data, Map<String, String> settings, String... options) {
         this.port = freePort();
         this.data = data;
+        this.settings = Map.copyOf(settings);
         this.mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mails.start();
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("run").toString()));
         command.addAll(Arrays.asList(options));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
-        environment.keySet().removeAll(List.of("DATABASE_URL", "DATABASE_USER", "DATABASE_PASSWORD", "BIND"));
+        environment.keySet().removeAll(List.of("DATABASE_URL", "DATABASE_USER", "DATABASE_PASSWORD", "BIND", "NODE"));
         environment.put("SKIP_BUILD", "1");
         environment.put("PORT", Integer.toString(port));
         environment.put("DATA_DIR", data.toString());
@@ -92,12 +91,16 @@ public final class RunningApplication implements AutoCloseable {
     /** The application on a PostgreSQL of its own, loaded with the demonstration data; stopped when the JVM ends. */
     public static synchronized RunningApplication onPostgresql() {
         if (onPostgresql == null) {
-            EmbeddedPostgres server = postgresql();
-            onPostgresql = start(emptyFolder("postgresql"), Map.of("DATABASE_URL", server.getJdbcUrl("office", "office"), "DATABASE_USER", "office",
-                    "DATABASE_PASSWORD", SECRET), "--demo");
-            stopAtTheEnd(onPostgresql, server);
+            database = Postgresql.office("shared");
+            onPostgresql = start(emptyFolder("postgresql"), database.application(), "--demo");
+            stopAtTheEnd(onPostgresql);
         }
         return onPostgresql;
+    }
+
+    /** The database of {@link #onPostgresql()}. */
+    static Postgresql database() {
+        return database;
     }
 
     /** Starts on the embedded database in a folder and waits until it serves; the caller closes it. */
@@ -130,26 +133,7 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    /** A server that, as an office's, lets its user in by password only. */
-    private static EmbeddedPostgres postgresql() {
-        try {
-            Path cluster = emptyFolder("cluster");
-            EmbeddedPostgres server = EmbeddedPostgres.builder().setDataDirectory(cluster).setServerConfig("listen_addresses", "127.0.0.1").start();
-            try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
-                statement.execute("create role office login password '" + SECRET + "'");
-                statement.execute("create database office owner office");
-                Files.writeString(cluster.resolve("pg_hba.conf"), "host all postgres 127.0.0.1/32 trust\nhost office office 127.0.0.1/32 scram-sha-256\n");
-                statement.execute("select pg_reload_conf()");
-            }
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void stopAtTheEnd(AutoCloseable... things) {
+    static void stopAtTheEnd(AutoCloseable... things) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             for (AutoCloseable thing : things) {
                 try {
@@ -161,9 +145,10 @@ public final class RunningApplication implements AutoCloseable {
         }));
     }
 
-    private static int freePort() {
-        for (int port = 18210; port < 18400; port++) {
-            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+    /** A port that nobody listens on; in this JVM none is given twice. */
+    static synchronized int freePort() {
+        while (nextPort < 18400) {
+            try (ServerSocket free = new ServerSocket(nextPort++, 1, InetAddress.getByName("127.0.0.1"))) {
                 return free.getLocalPort();
             } catch (IOException taken) {
                 continue;
@@ -206,6 +191,11 @@ public final class RunningApplication implements AutoCloseable {
     /** The folder with its database and log. */
     public Path data() {
         return data;
+    }
+
+    /** The environment variables it was started with, besides port and folder. */
+    public Map<String, String> settings() {
+        return settings;
     }
 
     /** What {@code ./run} printed. */

@@ -36,6 +36,10 @@ public final class TestDatabase {
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
     private TestDatabase(String name, String url, String user) {
+        this(name, url, user, SqlCounter.class);
+    }
+
+    private TestDatabase(String name, String url, String user, Class<? extends org.eclipse.persistence.config.SessionCustomizer> customizer) {
         this.name = name;
         this.url = url;
         this.user = user;
@@ -49,7 +53,7 @@ public final class TestDatabase {
         overrides.put("eclipselink.weaving", "false");
         overrides.put("eclipselink.connection-pool.default.min", "1");
         overrides.put("eclipselink.connection-pool.default.max", "64");
-        overrides.put("eclipselink.session.customizer", SqlCounter.class.getName());
+        overrides.put("eclipselink.session.customizer", customizer.getName());
         overrides.put("eclipselink.logging.level", "SEVERE");
         factory = Persistence.createEntityManagerFactory("michishirube", overrides);
     }
@@ -73,6 +77,19 @@ public final class TestDatabase {
             }
         }
         return postgresql.emptied();
+    }
+
+    /** A database of the caller's own, as it is. Its session is watched by the customizer. */
+    public static Own own(String url, String user, Class<? extends org.eclipse.persistence.config.SessionCustomizer> customizer) {
+        return new Own(new TestDatabase(url, url, user, customizer));
+    }
+
+    /** To be closed by whoever opened it; the shared ones never are. */
+    public record Own(TestDatabase database) implements AutoCloseable {
+        @Override
+        public void close() {
+            database.factory.close();
+        }
     }
 
     /** For {@code @MethodSource("jp.michishirube.TestDatabase#both")}. */

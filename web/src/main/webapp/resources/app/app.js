@@ -11,6 +11,7 @@
     var input = place && (place.matches('input,select,textarea') ? place : place.querySelector('input,select,textarea,button'));
     if (input) { event.preventDefault(); input.focus(); input.scrollIntoView({ block: 'center' }); }
   });
+  var keeping = keeper();
   // A form that was sent is not sent again by a second click.
   document.addEventListener('submit', function (event) {
     var form = event.target;
@@ -20,6 +21,13 @@
   // The present page in the menu.
   document.querySelectorAll('.nav a').forEach(function (a) {
     if (a.pathname === window.location.pathname) { a.setAttribute('aria-current', 'page'); }
+  });
+  // A table that is wider than the screen can be scrolled by keyboard, and says what it is.
+  document.querySelectorAll('.scroll').forEach(function (place) {
+    var caption = place.querySelector('caption') || place.querySelector('th');
+    place.tabIndex = 0;
+    place.setAttribute('role', 'group');
+    if (caption) { place.setAttribute('aria-label', caption.textContent.trim()); }
   });
   // A draft saves itself: ten seconds after typing, and when a field is left.
   var form = document.querySelector('form.autosave');
@@ -34,5 +42,76 @@
     form.addEventListener('input', function () { changed = true; if (!timer) { timer = window.setTimeout(save, 8000); } });
     form.addEventListener('change', function (event) { if (event.target.type !== 'file') { changed = true; save(); } });
     form.addEventListener('submit', function () { changed = false; });
+    // The server was too busy or away: say so, keep what was typed, and try again.
+    if (window.jQuery) {
+      window.jQuery(document).on('pfAjaxError', function () {
+        var note = form.querySelector('.saved');
+        (note.firstElementChild || note).textContent = note.dataset.failed;
+        changed = true;
+        window.clearTimeout(timer); timer = window.setTimeout(save, 5000);
+      });
+    }
+  }
+  keeping.restore();
+
+  // What is typed stays in this tab until its page has gone on, so that a session that has ended loses nothing: whoever signs in again
+  // as the same person finds it on the same page. A field that was changed elsewhere meanwhile keeps its value, and the text stands beside it.
+  function keeper() {
+    var main = document.getElementById('main');
+    var reader = main ? main.dataset.reader : '';
+    var address = window.location.pathname + window.location.search;
+    var store = null;
+    var kept = null;
+    try { store = window.sessionStorage; kept = JSON.parse(store.getItem('typed')); } catch (e) { kept = null; }
+    var signIn = /\/sign-in\.xhtml$/.test(window.location.pathname);
+    var resumed = main && (main.dataset.expired === 'true' || (store && store.getItem('resume') === 'yes'));
+    if (store && signIn && kept) { store.setItem('resume', 'yes'); }
+    if (store && !signIn) { store.removeItem('resume'); store.removeItem('typed'); }
+    var mine = kept && reader && kept.reader === reader && kept.address === address && resumed ? kept : null;
+    var typed = {};
+    function keeps(field) {
+      return field.name && field.form && field.form.id !== 'tools' && field.matches('textarea, select, input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=url]');
+    }
+    function before(field) {
+      if (field.tagName !== 'SELECT') { return field.defaultValue; }
+      var chosen = Array.prototype.filter.call(field.options, function (o) { return o.defaultSelected; })[0] || field.options[0];
+      return chosen ? chosen.value : '';
+    }
+    function note(event) {
+      var field = event.target;
+      if (!store || !reader || !keeps(field)) { return; }
+      if (!typed[field.name]) { typed[field.name] = { before: before(field) }; }
+      typed[field.name].now = field.value;
+      try { store.setItem('typed', JSON.stringify({ reader: reader, address: address, fields: typed })); } catch (e) { store.removeItem('typed'); }
+    }
+    document.addEventListener('input', note);
+    document.addEventListener('change', note);
+    function say(text, place, next) {
+      var line = document.createElement('p');
+      line.className = 'warn';
+      line.setAttribute('role', 'status');
+      line.textContent = text;
+      place.parentNode.insertBefore(line, next);
+    }
+    return { restore: function () {
+      if (!mine) { return; }
+      var back = 0;
+      Object.keys(mine.fields).forEach(function (name) {
+        var field = document.getElementsByName(name)[0];
+        var was = mine.fields[name];
+        if (!field || !keeps(field) || field.value === was.now) { return; }
+        if (field.value.replace(/\r\n/g, '\n') === was.before.replace(/\r\n/g, '\n')) {
+          field.value = was.now;
+          back += 1;
+          var folded = field.closest('details');
+          if (folded) { folded.open = true; }
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+        } else {
+          say(main.dataset.restoredBeside + ' ' + was.now, field, field.nextSibling);
+        }
+      });
+      if (back > 0) { var title = main.querySelector('h1'); say(main.dataset.restored, title, title.nextSibling); }
+    } };
   }
 })();

@@ -33,16 +33,22 @@ public final class Bench {
     private final Path ours;
     private final Path empty;
 
-    private Bench(Path root, Path work) {
+    private final boolean quickly;
+    private final boolean atLength;
+
+    private Bench(Path root, Path work, List<String> options) {
         this.root = root;
         this.work = work;
+        this.quickly = options.contains("--quick-load");
+        this.atLength = options.contains("--long");
         this.ours = root.resolve("web/target/michishirube.war");
         this.empty = work.resolve("empty.war");
     }
 
     /** @param arguments the repository's folder and a scratch folder that holds the compiled classes in {@code classes} */
     public static void main(String[] arguments) throws Exception {
-        new Bench(Path.of(arguments[0]).toAbsolutePath().normalize(), Path.of(arguments[1]).toAbsolutePath().normalize()).run();
+        new Bench(Path.of(arguments[0]).toAbsolutePath().normalize(), Path.of(arguments[1]).toAbsolutePath().normalize(),
+                List.of(arguments).subList(2, arguments.length)).run();
     }
 
     private void run() throws IOException, InterruptedException, SQLException {
@@ -56,8 +62,37 @@ public final class Bench {
             line("first start, with loading the demonstration data", first.startSeconds, "s", Double.NaN);
         }
         say("# " + Cases.fill(data, "tohoku", CASES) + " cases at the bureau");
-        starts(data);
+        if (!quickly) {
+            starts(data);
+        }
         queue(data);
+        manyCases(data);
+        new LoadBench(root, work, quickly, atLength).run(work.resolve("reference.war"));
+    }
+
+    /** The queue page with ten or a hundred times as many cases, beside the one before. */
+    private void manyCases(Path data) throws IOException, InterruptedException, SQLException {
+        Path large = work.resolve("large-data");
+        Files.createDirectories(large);
+        Files.copy(data.resolve("michishirube.mv.db"), large.resolve("michishirube.mv.db"));
+        long many = Cases.fill(large, "tohoku", atLength ? 100 * CASES : 10 * CASES);
+        try (Server few = new Server(root, data, ours); Server more = new Server(root, large, ours)) {
+            Visitor ofFew = new Visitor(few);
+            ofFew.signIn("tohoku-officer", PASSWORD);
+            Visitor ofMany = new Visitor(more);
+            ofMany.signIn("tohoku-officer", PASSWORD);
+            List<Double> ofShort = new ArrayList<>();
+            List<Double> ofLong = new ArrayList<>();
+            for (int round = 0; round <= ROUNDS; round++) {
+                List<Double> s = ofFew.times(QUEUE, round == 0 ? WARM_SECONDS : ROUND_SECONDS);
+                List<Double> l = ofMany.times(QUEUE, round == 0 ? WARM_SECONDS : ROUND_SECONDS);
+                if (round > 0) {
+                    ofShort.addAll(s);
+                    ofLong.addAll(l);
+                }
+            }
+            line("queue page of " + many + " cases / of " + CASES + " cases (limit 1.3)", median(ofLong), "ms", median(ofShort));
+        }
     }
 
     private void starts(Path data) throws IOException, InterruptedException {
@@ -176,13 +211,13 @@ public final class Bench {
         return sorted.get(sorted.size() / 2);
     }
 
-    private static void line(String name, double value, String unit, double reference) {
+    static void line(String name, double value, String unit, double reference) {
         boolean compared = !Double.isNaN(reference);
         say(String.format(Locale.ROOT, "%s\t%.2f\t%s\t%s\t%s", name, value, unit, compared ? String.format(Locale.ROOT, "%.2f", reference) : "-",
                 compared ? String.format(Locale.ROOT, "%.2f", value / reference) : "-"));
     }
 
-    private static void say(String line) {
+    static void say(String line) {
         System.out.println(line);
     }
 }

@@ -7,6 +7,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -25,18 +28,25 @@ final class Server implements AutoCloseable {
 
     /** @param settings of the embedded database, as they stand at the end of its address */
     Server(Path root, Path data, Path war, String settings) throws IOException {
+        this(root, data, war, Map.of("H2_SETTINGS", settings));
+    }
+
+    /** @param settings environment variables of {@code ./run} */
+    Server(Path root, Path data, Path war, Map<String, String> settings, String... options) throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
         Files.createDirectories(data);
-        ProcessBuilder builder = new ProcessBuilder(root.resolve("run").toString()).redirectErrorStream(true)
+        List<String> command = new ArrayList<>(List.of(root.resolve("run").toString()));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(data.resolve("run.log").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DATABASE_") || name.equals("BIND") || name.equals("TIERED"));
         builder.environment().put("SKIP_BUILD", "1");
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("DATA_DIR", data.toString());
         builder.environment().put("WAR", war.toString());
-        builder.environment().put("H2_SETTINGS", settings);
+        builder.environment().putAll(settings);
         long begin = System.nanoTime();
         process = builder.start();
         while (!serves()) {

@@ -2,13 +2,19 @@ package jp.michishirube.audit;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import jp.michishirube.audit.api.AnchorView;
+import jp.michishirube.audit.api.EventDraft;
 import jp.michishirube.audit.api.EventView;
 import jp.michishirube.audit.api.Verification;
+import jp.michishirube.kernel.Access;
+import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.AllowedTo;
+import jp.michishirube.kernel.Capacity;
 import jp.michishirube.kernel.Role;
 
 /** Reads and proves the audit trail. Whoever may read it reads all of it. */
@@ -18,16 +24,20 @@ public class AuditService {
 
     private final AuditStore store;
     private final AnchorWorker anchors;
+    private final AuditTrail trail;
+    private final Access access;
 
     /** For the container. */
     public AuditService() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public AuditService(AuditStore store, AnchorWorker anchors) {
+    public AuditService(AuditStore store, AnchorWorker anchors, AuditTrail trail, Access access) {
         this.store = store;
         this.anchors = anchors;
+        this.trail = trail;
+        this.access = access;
     }
 
     /** Every event that concerns the subject, oldest first. */
@@ -54,7 +64,19 @@ public class AuditService {
      */
     @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.MINISTRY_CONSULTED})
     public Verification verify() {
-        return new Verifier(store).verify();
+        return new Verifier(store.log()).verify();
+    }
+
+    /**
+     * Writes the whole log as text in the format of {@link LogExport}, for a verification outside. That it was taken is an event itself,
+     * the last of its chain in the text.
+     */
+    @AllowedTo(Role.AUDITOR)
+    public void export(OutputStream out) throws IOException {
+        Actor actor = access.actor();
+        Capacity as = actor.capacities().isEmpty() ? null : actor.capacities().get(0);
+        trail.append(new EventDraft("office/log", "export-log", actor, as, null, null, "log", null, null));
+        LogExport.write(store.log(), out);
     }
 
     /** Every anchor, oldest first. */

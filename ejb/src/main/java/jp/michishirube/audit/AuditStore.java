@@ -64,21 +64,10 @@ class AuditStore {
                 .setParameter("at", at).setParameter("id", id).setMaxResults(limit).getResultList();
     }
 
-    /** The events that follow a place, chain by chain and in order. */
-    List<EventView> after(String chain, long seq, int limit) {
-        return em.createQuery(VIEW + "where e.chain >= :chain and (e.chain > :chain or e.seq > :seq) order by e.chain, e.seq",
-                EventView.class).setParameter("chain", chain).setParameter("seq", seq).setMaxResults(limit).getResultList();
-    }
-
-    Optional<ChainEnd> end(String chain) {
-        return em.createQuery(END + "from AuditChain c where c.chain = :chain", Object[].class)
-                .setParameter("chain", chain).getResultStream().map(AuditStore::end).findFirst();
-    }
-
-    /** Ends of chains of which no event is left. */
-    List<ChainEnd> endsWithoutEvents() {
-        return em.createQuery(END + "from AuditChain c where c.seq > 0 and not exists (select e.id from AuditEvent e where e.chain = c.chain) "
-                + "order by c.chain", Object[].class).getResultStream().map(AuditStore::end).toList();
+    /** The whole log as it stands in the tables, what this transaction wrote included. */
+    LogSource log() {
+        em.flush();
+        return new JdbcLog(em.unwrap(Connection.class));
     }
 
     List<AnchorView> anchors() {
@@ -88,18 +77,6 @@ class AuditStore {
 
     Optional<AnchorView> anchor(LocalDate day) {
         return Optional.ofNullable(em.find(AuditAnchor.class, day)).map(AuditAnchor::view);
-    }
-
-    List<ChainEnd> entries(LocalDate anchor) {
-        return em.createQuery(END + "from AuditAnchorEntry c where c.day = :day order by c.chain", Object[].class)
-                .setParameter("day", anchor).getResultStream().map(AuditStore::end).toList();
-    }
-
-    /** The entries of an anchor whose event is missing or has another hash. */
-    List<ChainEnd> unmet(LocalDate anchor) {
-        return em.createQuery(END + "from AuditAnchorEntry c where c.day = :day and not exists "
-                + "(select e.id from AuditEvent e where e.chain = c.chain and e.seq = c.seq and e.hash = c.hash) order by c.chain", Object[].class)
-                .setParameter("day", anchor).getResultStream().map(AuditStore::end).toList();
     }
 
     /** How many chains there are and how many events they hold together. */

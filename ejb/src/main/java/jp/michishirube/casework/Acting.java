@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.michishirube.audit.AuditTrail;
@@ -22,6 +23,7 @@ import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Sha256;
 import jp.michishirube.kernel.Text;
+import jp.michishirube.kernel.Violation;
 import jp.michishirube.workflow.Asker;
 import jp.michishirube.workflow.Engine;
 import jp.michishirube.workflow.State;
@@ -35,6 +37,9 @@ import jp.michishirube.workflow.WorkflowDefinition;
  */
 @ApplicationScoped
 class Acting {
+    /** The input that names the exception by which a drafter signed alone; only the engine's word puts it there. */
+    static final String SOLE_SIGNATURE = "soleSignature";
+
     private final CaseStore store;
     private final CaseDossier dossier;
     private final Freezing freezing;
@@ -69,7 +74,7 @@ class Acting {
         WorkflowDefinition workflow = dossier.workflow(file);
         CaseKind kind = dossier.kind(file);
         CaseContext context = dossier.context(file, actor, command, now);
-        Asker asker = new Asker(CaseScope.roles(actor, file), actor.userId() == file.drafterId());
+        Asker asker = dossier.asker(file, actor, now);
         Outcome<Step> advanced = Engine.advance(workflow, file.position(), command.action(), asker,
                 dossier.guards(file, context, kind), command.note());
         if (!advanced.isDone()) {
@@ -81,18 +86,24 @@ class Acting {
             return Outcome.refused("content.changed", new Text("決裁に回した後で内容が変わっています。起案者に戻してください。",
                     "The content has changed since it was sent for approval. Send it back to the drafter."));
         }
-        return Outcome.done(carryOut(file, workflow, kind, context, step, as));
+        Optional<Violation> paper = dossier.applicantHolds(file) && step.transition().effects().contains("freeze") ? PaperRecord.problem(context)
+                : Optional.empty();
+        return paper.isPresent() ? Outcome.refused(List.of(paper.get())) : Outcome.done(carryOut(file, workflow, kind, context, step, as));
     }
 
     private ActResult carryOut(CaseFile file, WorkflowDefinition workflow, CaseKind kind, CaseContext context, Step step, Capacity as) {
-        ActCommand command = context.command();
+        ActCommand command = step.alone() ? context.command().with(SOLE_SIGNATURE, dossier.soleSignature(file, context.now()).orElseThrow().id())
+                : context.command().without(SOLE_SIGNATURE);
         State target = workflow.state(step.to().state());
         CaseAct act = new CaseAct(file, command.action(), step.from(), step.to(), context.actor(), as, context.now());
         Submission made = null;
         if (step.routeFinished()) {
             for (String effect : step.transition().effects()) {
                 switch (effect) {
-                    case "freeze" -> made = freezing.freeze(file, kind, context, act);
+                    case "freeze" -> {
+                        made = freezing.freeze(file, kind, context, act, step.alone() ? dossier.soleSignature(file, context.now()) : Optional.empty());
+                        dossier.forgetScan(file);
+                    }
                     case "receipt" -> {
                         file.received(made.submittedAt(), dossier.pinned(file));
                         mails.receipt(file, made);

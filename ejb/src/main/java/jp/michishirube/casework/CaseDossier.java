@@ -19,10 +19,13 @@ import jp.michishirube.form.FormDefinition;
 import jp.michishirube.form.FormDefinitions;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Role;
+import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Violation;
 import jp.michishirube.programme.ProgrammeService;
 import jp.michishirube.programme.api.CallView;
 import jp.michishirube.workflow.Editable;
+import jp.michishirube.workflow.Asker;
 import jp.michishirube.workflow.State;
 import jp.michishirube.workflow.Turn;
 import jp.michishirube.workflow.WorkflowDefinition;
@@ -36,26 +39,30 @@ class CaseDossier {
     private final FormDefinitions forms;
     private final ProgrammeService programmes;
     private final Documents documents;
+    private final Succession succession;
+    private final SoleSigning soleSigning;
     private final Iterable<CaseKind> kinds;
 
     /** For the container's proxy. */
     protected CaseDossier() {
-        this(null, null, null, null, null, (Iterable<CaseKind>) null);
+        this(null, null, null, null, null, null, null, (Iterable<CaseKind>) null);
     }
 
     @Inject
     CaseDossier(CaseStore store, WorkflowDefinitions workflows, FormDefinitions forms, ProgrammeService programmes, Documents documents,
-                Instance<CaseKind> kinds) {
-        this(store, workflows, forms, programmes, documents, (Iterable<CaseKind>) kinds);
+                Succession succession, SoleSigning soleSigning, Instance<CaseKind> kinds) {
+        this(store, workflows, forms, programmes, documents, succession, soleSigning, (Iterable<CaseKind>) kinds);
     }
 
     CaseDossier(CaseStore store, WorkflowDefinitions workflows, FormDefinitions forms, ProgrammeService programmes, Documents documents,
-                Iterable<CaseKind> kinds) {
+                Succession succession, SoleSigning soleSigning, Iterable<CaseKind> kinds) {
         this.store = store;
         this.workflows = workflows;
         this.forms = forms;
         this.programmes = programmes;
         this.documents = documents;
+        this.succession = succession;
+        this.soleSigning = soleSigning;
         this.kinds = kinds;
     }
 
@@ -102,10 +109,23 @@ class CaseDossier {
                 : store.latest(file.id()).map(Submission::sha256));
     }
 
+    /** The actor as the engine sees one who asks about this case. */
+    Asker asker(CaseFile file, Actor actor, Instant now) {
+        Set<Role> roles = CaseScope.roles(actor, file);
+        boolean drafter = succession.drafted(actor, file, now);
+        boolean alone = drafter && roles.contains(Role.APPLICANT_APPROVER) && soleSignature(file, now).isPresent();
+        return new Asker(roles, drafter, alone);
+    }
+
+    /** The exception by which the body's only officer may sign the own draft now. */
+    Optional<SoleSignature> soleSignature(CaseFile file, Instant now) {
+        return soleSigning.inForce(file.applicantId(), now.atZone(Clock.TOKYO).toLocalDate());
+    }
+
     CaseGuards guards(CaseFile file, CaseContext context, CaseKind kind) {
         Optional<CallView> call = call(file);
         return new CaseGuards(file, context, kind, form(file).orElse(null), call.map(CallView::opens).orElse(null),
-                call.map(CallView::closes).orElse(null));
+                call.map(CallView::closes).orElse(null), call.map(c -> c.terms().graceMinutes()).orElse(0));
     }
 
     /** Where completeness was refused, every missing field is named, not only the first. */
@@ -134,9 +154,14 @@ class CaseDossier {
         };
     }
 
-    /** One text for all files of a case, so that a changed file changes what an approval stands for. */
+    /** One text for all files of a case but the scan of a decision on paper, so that a changed file changes what an approval stands for. */
     static String fileDigest(List<AttachmentView> files) {
-        return files.stream().map(AttachmentView::sha256).sorted().collect(Collectors.joining(","));
+        return files.stream().filter(f -> !PaperRecord.isScan(f)).map(AttachmentView::sha256).sorted().collect(Collectors.joining(","));
+    }
+
+    /** A scan of a decision on paper belongs to one submission; the next one brings its own. */
+    void forgetScan(CaseFile file) {
+        documents.of(owner(file.id())).stream().filter(PaperRecord::isScan).forEach(f -> documents.remove(f.id()));
     }
 
     static String owner(String caseId) {

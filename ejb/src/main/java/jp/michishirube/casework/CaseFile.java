@@ -23,6 +23,8 @@ import jp.michishirube.workflow.Position;
 @Entity
 @Table(name = "case_file")
 class CaseFile {
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     @Id
     private String id;
     private String number;
@@ -76,6 +78,9 @@ class CaseFile {
     private Instant stateSince;
     @Column(name = "due_at")
     private Instant dueAt;
+    /** By what lists are ordered: the due time, or the end of time. */
+    @Column(name = "due_order")
+    private Instant dueOrder = NEVER;
     private boolean fictional;
     private long revision;
 
@@ -128,6 +133,7 @@ class CaseFile {
 
     void due(Instant at) {
         this.dueAt = at;
+        this.dueOrder = at == null ? NEVER : at;
     }
 
     void froze(Frozen frozen) {

@@ -34,15 +34,20 @@ final class CaseGuards implements Guards {
     private final FormDefinition form;
     private final LocalDateTime opens;
     private final LocalDateTime closes;
+    private final int graceMinutes;
 
-    /** @param form null where the case has no form; opens and closes are inclusive, Tokyo, null where the case has no call */
-    CaseGuards(CaseFile file, CaseContext context, CaseKind kind, FormDefinition form, LocalDateTime opens, LocalDateTime closes) {
+    /**
+     * @param form         null where the case has no form; opens and closes are inclusive, Tokyo, null where the case has no call
+     * @param graceMinutes how long after the deadline a proposal is taken whose sign-off was asked for by the deadline
+     */
+    CaseGuards(CaseFile file, CaseContext context, CaseKind kind, FormDefinition form, LocalDateTime opens, LocalDateTime closes, int graceMinutes) {
         this.file = file;
         this.context = context;
         this.kind = kind;
         this.form = form;
         this.opens = opens;
         this.closes = closes;
+        this.graceMinutes = graceMinutes;
     }
 
     @Override
@@ -78,9 +83,14 @@ final class CaseGuards implements Guards {
             return Optional.of(Violation.of("call.not-open", new Text("この公募は" + ja(opens) + "に始まります。",
                     "This call opens at " + opens + " (Japan time).")));
         }
-        return require(closes == null || !now.isAfter(closes), "deadline.passed", "",
+        return require(closes == null || !now.isAfter(closes) || inGrace(now), "deadline.passed", "",
                 new Text("提出期限（" + ja(closes) + "）を過ぎたため受け付けられません。サーバの受付時刻は" + ja(now) + "です。入力内容は下書きとして保存されています。",
                         "The deadline (" + closes + ", Japan time) has passed; the server's time is " + now + ". Your draft is kept."));
+    }
+
+    /** Submitting leads out of the sign-off, so the case has been in it since it was asked for. */
+    private boolean inGrace(LocalDateTime now) {
+        return graceMinutes > 0 && !LocalDateTime.ofInstant(file.stateSince(), Clock.TOKYO).isAfter(closes) && !now.isAfter(closes.plusMinutes(graceMinutes));
     }
 
     private Optional<Violation> correctionInTime() {

@@ -57,6 +57,12 @@ class CaseMails {
                 link("/app/case.xhtml?id=" + file.id()));
     }
 
+    /** To the people of a body whose proposal is not submitted yet. */
+    void deadlineMoved(CaseFile file, String callTitle, LocalDateTime was, LocalDateTime is, String reason) {
+        send(file, file.applicantId(), EnumSet.of(Role.APPLICANT_OFFICER, Role.APPLICANT_APPROVER), is.isAfter(was) ? "extended" : "closed",
+                file.number(), callTitle, CaseGuards.ja(was), CaseGuards.ja(is), reason, link("/app/case.xhtml?id=" + file.id()));
+    }
+
     /** To those whose turn it is now: who may take the case further from this state. */
     void moved(CaseFile file, Transition by, State target, WorkflowDefinition workflow) {
         Set<Role> waiting = Waiting.rolesIn(target, 0, workflow);

@@ -31,6 +31,8 @@ import jp.michishirube.workflow.WorkflowDefinitions;
 public class CaseQueryService {
     /** No list is longer than this on one page. */
     private static final int LONGEST_PAGE = 500;
+    /** A list is counted this far beyond the page that is shown. */
+    public static final int COUNTED_AHEAD = 500;
 
     private CaseStore store;
     private CaseDossier dossier;
@@ -57,7 +59,7 @@ public class CaseQueryService {
         this.clock = clock;
     }
 
-    /** Cases in the reader's scope, the most urgent first: by due time, then by arrival. */
+    /** Cases in the reader's scope, the most urgent first: by due time, then by arrival. Their total counts so many beyond the page, no more. */
     public Page<CaseRow> queue(QueueQuery q) {
         Actor actor = access.actor();
         Map<String, Object> parameters = new HashMap<>();
@@ -77,8 +79,10 @@ public class CaseQueryService {
             parameters.put("text", "%" + JapaneseText.searchKey(q.text()).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         }
         int limit = Math.max(1, Math.min(q.limit(), LONGEST_PAGE));
-        List<CaseFile> files = store.list(condition.toString(), parameters, Math.max(0, q.offset()), limit);
-        long total = files.size() < limit && q.offset() == 0 ? files.size() : store.count(condition.toString(), parameters);
+        int offset = Math.max(0, q.offset());
+        List<CaseFile> files = store.list(condition.toString(), parameters, CaseScope.oneBureau(actor), offset, limit);
+        boolean whole = files.size() < limit && (offset == 0 || !files.isEmpty());
+        long total = whole ? offset + files.size() : store.count(condition.toString(), parameters, offset + limit + COUNTED_AHEAD);
         return new Page<>(total, files.stream().map(f -> reading.row(f, actor, clock.now())).toList());
     }
 

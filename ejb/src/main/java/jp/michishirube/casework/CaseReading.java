@@ -94,11 +94,19 @@ class CaseReading {
                 store.comments(f.id()).stream().map(c -> new CommentView(c.submissionNo(), c.field(), c.body(), c.author(), c.madeAt())).toList(),
                 List.copyOf(f.openFieldSet()), staff ? RouteReading.steps(f, workflow, acts, reviews) : List.of(), history(workflow, acts, reviews, staff), papers(f, reader),
                 store.parties(f.id()).stream().map(p -> new PartyView(p.role(), p.organisationId(), p.name())).toList(),
-                ministrysOwn ? List.of() : earlier(f, reader, now), staff ? f.opinionNote() : null);
+                ministrysOwn ? List.of() : earlier(f, reader, now), staff ? f.opinionNote() : null, ownDraft(f, workflow, reader, now));
+    }
+
+    /** Whether the reader could sign this, had somebody else drafted it. */
+    private boolean ownDraft(CaseFile f, WorkflowDefinition workflow, Actor reader, Instant now) {
+        Asker asker = dossier.asker(f, reader, now);
+        State state = dossier.state(f);
+        return state.turn() == jp.michishirube.workflow.Turn.APPLICANT && state.transitions().stream().anyMatch(t -> Engine.withheld(state, t, asker)
+                && Engine.actingRole(workflow, f.position(), t, asker).isPresent());
     }
 
     private List<AvailableAction> actions(CaseFile f, WorkflowDefinition workflow, Actor reader, Instant now) {
-        Asker asker = new Asker(CaseScope.roles(reader, f), reader.userId() == f.drafterId());
+        Asker asker = dossier.asker(f, reader, now);
         List<Transition> available = Engine.available(workflow, f.position(), asker);
         if (available.isEmpty()) {
             return List.of();
@@ -111,7 +119,7 @@ class CaseReading {
             List<Violation> blocked = t.guards().stream().filter(g -> !CaseGuards.ASKED_ON_THE_PAGE.contains(g))
                     .flatMap(g -> g.equals("complete") ? guards.missing().stream() : guards.check(g).stream()).toList();
             Capacity as = Engine.actingRole(workflow, f.position(), t, asker).flatMap(r -> CaseScope.capacity(reader, r, f)).orElseThrow();
-            actions.add(new AvailableAction(t.action(), t.label(), t.note(), as.title(), as.authority(), blocked));
+            actions.add(new AvailableAction(t.action(), t.label(), t.note(), as.title(), as.authority(), t.fourEyes() && asker.drafter(), blocked));
         }
         return actions;
     }
@@ -127,7 +135,7 @@ class CaseReading {
                     return new ActView(a.seq(), a.at(), a.action(), label, staff ? from.staffLabel() : from.publicLabel(),
                             staff ? to.staffLabel() : to.publicLabel(), outside ? "" : a.userName(), a.postTitle(), a.officeName(), a.authority(),
                             a.note(), staff ? opinion(a) : null, a.dueAt(), a.contentHash(), StepOutcome.of(a.action()).orElse(null),
-                            outside ? null : reviews.get(a.seq()));
+                            outside ? null : reviews.get(a.seq()), a.inputs() != null && a.inputs().contains("\"" + Acting.SOLE_SIGNATURE + "\""));
                 }).toList();
     }
 

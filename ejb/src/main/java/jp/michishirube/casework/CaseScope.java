@@ -92,6 +92,12 @@ final class CaseScope {
         return any.isEmpty() ? "1 = 0" : "(" + String.join(" or ", any) + ")";
     }
 
+    /** Whether the reader sees the cases of one bureau and no others. */
+    static boolean oneBureau(Actor actor) {
+        return offices(actor, OfficeKind.BUREAU).size() == 1 && offices(actor, OfficeKind.APPLICANT).isEmpty()
+                && offices(actor, OfficeKind.MINISTRY).isEmpty();
+    }
+
     private static List<String> offices(Actor actor, OfficeKind kind) {
         return actor.capacities().stream().filter(c -> c.role().officeKind() == kind && c.role().worksOnCases()).map(Capacity::officeId).distinct().toList();
     }

@@ -24,6 +24,7 @@ import jp.michishirube.casework.api.ActResult;
 import jp.michishirube.casework.api.DraftSaved;
 import jp.michishirube.casework.api.DraftSaved.FieldConflict;
 import jp.michishirube.casework.api.DraftView;
+import jp.michishirube.casework.api.PaperDecision;
 import jp.michishirube.document.Documents;
 import jp.michishirube.document.api.AttachmentView;
 import jp.michishirube.form.Answers;
@@ -126,6 +127,24 @@ public class CaseService {
         String owner = CaseDossier.owner(caseId);
         long used = documents.of(owner).stream().mapToLong(AttachmentView::size).sum();
         return documents.attach(owner, slot, fileName, bytes, Documents.MOST_OWNER_BYTES - used);
+    }
+
+    /** Attaches the scan of the body's decision on paper, for the sign-off that comes; a newer scan takes the older one's place. */
+    @AllowedTo(APPLICANT_APPROVER)
+    public Outcome<AttachmentView> attachPaperDecision(String caseId, String fileName, InputStream bytes) {
+        CaseFile file = store.lock(caseId).filter(f -> own(access.actor(), f) && CaseScope.roles(access.actor(), f).contains(APPLICANT_APPROVER)
+                && dossier.applicantHolds(f)).orElse(null);
+        if (file == null) {
+            return notEditable();
+        }
+        String owner = CaseDossier.owner(caseId);
+        long used = documents.of(owner).stream().filter(a -> !PaperRecord.isScan(a)).mapToLong(AttachmentView::size).sum();
+        List<AttachmentView> older = documents.of(owner).stream().filter(PaperRecord::isScan).toList();
+        Outcome<AttachmentView> attached = documents.attach(owner, PaperDecision.SLOT, fileName, bytes, Documents.MOST_OWNER_BYTES - used);
+        if (attached.isDone()) {
+            older.forEach(a -> documents.remove(a.id()));
+        }
+        return attached;
     }
 
     /** Takes a file out of the draft. What was submitted keeps it. */

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +15,8 @@ import jp.michishirube.kernel.JapaneseText;
 /** The only way from casework to its tables. */
 @ApplicationScoped
 class CaseStore {
-    private static final String URGENT_FIRST =
-            " order by case when f.dueAt is null then 1 else 0 end, f.dueAt, f.firstReceivedAt, f.openedAt, f.id";
+    /** As the indices case_file_by_urgency stand, so that a page costs no more in a long list than in a short one. */
+    private static final String URGENT_FIRST = "f.dueOrder, f.firstReceivedAt, f.openedAt, f.id";
 
     @PersistenceContext(unitName = "michishirube")
     EntityManager em;
@@ -43,6 +45,25 @@ class CaseStore {
     Optional<CaseDraft> lockDraft(String caseId) {
         em.flush();
         return Optional.ofNullable(em.find(CaseDraft.class, JapaneseText.carried(caseId), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<CaseFile> unsubmitted(String callId) {
+        return em.createQuery("select f from CaseFile f where f.callId = :call and f.firstReceivedAt is null order by f.number", CaseFile.class)
+                .setParameter("call", callId).getResultList();
+    }
+
+    /** Sets when cases are due, without touching their revisions: nobody's page becomes stale by it. */
+    void due(List<String> caseIds, Instant at) {
+        if (!caseIds.isEmpty()) {
+            em.createQuery("update CaseFile f set f.dueAt = :at where f.id in :ids and f.firstReceivedAt is null").setParameter("at", at)
+                    .setParameter("ids", caseIds).executeUpdate();
+        }
+    }
+
+    /** How many cases go by the workflow, or belong to one of the calls. */
+    long countUsing(String workflowId, List<String> callIds) {
+        return em.createQuery("select count(f) from CaseFile f where f.workflow = :workflow or f.callId in :calls", Long.class)
+                .setParameter("workflow", workflowId).setParameter("calls", callIds.isEmpty() ? List.of("") : callIds).getSingleResult();
     }
 
     void add(Object entity) {
@@ -119,6 +140,20 @@ class CaseStore {
                 .setParameter("c", caseId).setParameter("s", seq).getResultStream().findFirst();
     }
 
+    Optional<SoleSignature> soleSignature(String bodyId, LocalDate day) {
+        return em.createQuery("select s from SoleSignature s where s.bodyId = :b and s.endedAt is null and s.untilDay >= :d order by s.untilDay desc",
+                SoleSignature.class).setParameter("b", bodyId).setParameter("d", day).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    List<SoleSignature> soleSignatures(List<String> bureaus) {
+        return bureaus.isEmpty() ? List.of() : em.createQuery("select s from SoleSignature s where s.bureauKey in :b order by s.allowedAt desc, s.id",
+                SoleSignature.class).setParameter("b", bureaus).getResultList();
+    }
+
+    Optional<SoleSignature> lockSoleSignature(String id) {
+        return Optional.ofNullable(em.find(SoleSignature.class, JapaneseText.carried(id), LockModeType.PESSIMISTIC_WRITE));
+    }
+
     List<CaseComment> comments(String caseId) {
         return em.createQuery("select c from CaseComment c where c.caseId = :c order by c.actSeq, c.id", CaseComment.class)
                 .setParameter("c", caseId).getResultList();
@@ -145,15 +180,25 @@ class CaseStore {
                 .setParameter("y", beforeFiscalYear).getResultList();
     }
 
-    List<CaseFile> list(String condition, Map<String, Object> parameters, int offset, int limit) {
-        TypedQuery<CaseFile> query = em.createQuery("select f from CaseFile f where " + condition + URGENT_FIRST, CaseFile.class);
+    /** @param oneBureau whether the condition leaves one bureau only */
+    /** A body's submitted cases of a kind and programme but this one, the newest first. */
+    List<CaseFile> formerOf(String applicantId, String kind, String programmeKey, String but) {
+        return em.createQuery("select f from CaseFile f where f.applicantId = :a and f.kind = :k and f.programmeKey = :p and f.id <> :b"
+                + " and f.firstReceivedAt is not null order by f.fiscalYear desc, f.number desc", CaseFile.class).setParameter("a", applicantId)
+                .setParameter("k", kind).setParameter("p", programmeKey).setParameter("b", but).setMaxResults(20).getResultList();
+    }
+
+    List<CaseFile> list(String condition, Map<String, Object> parameters, boolean oneBureau, int offset, int limit) {
+        TypedQuery<CaseFile> query = em.createQuery("select f from CaseFile f where " + condition + " order by "
+                + (oneBureau ? "f.bureauKey, " : "") + URGENT_FIRST, CaseFile.class);
         parameters.forEach(query::setParameter);
         return query.setFirstResult(offset).setMaxResults(limit).getResultList();
     }
 
-    long count(String condition, Map<String, Object> parameters) {
-        TypedQuery<Long> query = em.createQuery("select count(f) from CaseFile f where " + condition, Long.class);
+    /** How many there are, counted no further than so far. */
+    long count(String condition, Map<String, Object> parameters, int most) {
+        TypedQuery<String> query = em.createQuery("select f.id from CaseFile f where " + condition, String.class);
         parameters.forEach(query::setParameter);
-        return query.getSingleResult();
+        return query.setMaxResults(most).getResultList().size();
     }
 }

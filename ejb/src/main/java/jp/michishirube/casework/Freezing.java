@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import jp.michishirube.casework.api.CaseContext;
 import jp.michishirube.casework.api.CaseKind;
 import jp.michishirube.casework.api.Frozen;
@@ -36,7 +37,7 @@ class Freezing {
         this.store = store;
     }
 
-    Submission freeze(CaseFile file, CaseKind kind, CaseContext context, CaseAct act) {
+    Submission freeze(CaseFile file, CaseKind kind, CaseContext context, CaseAct act, Optional<SoleSignature> alone) {
         Frozen frozen = kind.freeze(context);
         int no = file.firstReceivedAt() == null && context.latestHash().isEmpty() && !file.kind().equals("selection") ? 1
                 : store.latest(file.id()).map(Submission::no).orElse(0) + 1;
@@ -49,6 +50,9 @@ class Freezing {
                 .add("applicant", file.applicantId()).add("applicantName", file.applicantName()).add("workflow", file.workflow())
                 .add("answers", Json.createReader(new StringReader(context.answers().canonicalJson())).readObject())
                 .add("files", files).add(file.kind(), frozen.content());
+        alone.map(s -> s.view(file.applicantName())).ifPresent(s -> content.add(Acting.SOLE_SIGNATURE, Json.createObjectBuilder().add("id", s.id())
+                .add("bureau", s.bureauKey()).add("reason", s.reason()).add("until", s.untilDay().toString())));
+        PaperRecord.json(context).filter(p -> !file.kind().equals("selection")).ifPresent(p -> content.add("paperDecision", p));
         String submitter = act.officeName() + " " + act.postTitle();
         Submission made = new Submission(file.id(), no, file.number() + "-" + no, context.now(), context.actor().userId(), submitter,
                 content.build().toString(), frozen.amountYen());

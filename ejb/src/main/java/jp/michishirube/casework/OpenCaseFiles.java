@@ -3,6 +3,7 @@ package jp.michishirube.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +35,16 @@ class OpenCaseFiles implements CaseFiles {
     private final AuditTrail audit;
     private final Access access;
     private final Clock clock;
+    private final CaseMails mails;
 
     /** For the container's proxy. */
     protected OpenCaseFiles() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
     OpenCaseFiles(CaseStore store, Acting acting, WorkflowDefinitions workflows, OrganisationService organisations, AuditTrail audit,
-                  Access access, Clock clock) {
+                  Access access, Clock clock, CaseMails mails) {
         this.store = store;
         this.acting = acting;
         this.workflows = workflows;
@@ -50,6 +52,7 @@ class OpenCaseFiles implements CaseFiles {
         this.audit = audit;
         this.access = access;
         this.clock = clock;
+        this.mails = mails;
     }
 
     @Override
@@ -97,6 +100,13 @@ class OpenCaseFiles implements CaseFiles {
         CaseFile file = store.find(caseId).orElseThrow();
         file.entitle(title);
         file.amount(amountYen);
+    }
+
+    @Override
+    public void deadlineMoved(String callId, String callTitle, LocalDateTime was, LocalDateTime is, String reason) {
+        List<CaseFile> drafts = store.unsubmitted(callId).stream().filter(f -> !workflows.workflow(f.workflow()).state(f.state()).finalState()).toList();
+        store.due(drafts.stream().filter(f -> f.dueAt() != null).map(CaseFile::id).toList(), Freezing.instant(is));
+        drafts.forEach(f -> mails.deadlineMoved(f, callTitle, was, is, reason));
     }
 
     private static CaseFacts facts(CaseFile f, String latestHash) {

@@ -34,6 +34,10 @@ public final class DefinitionReader {
      * @throws DefinitionException when it is no YAML, or not a mapping
      */
     public static DefinitionNode read(String file, String yaml) {
+        return new DefinitionNode(file, top(file, yaml), new ArrayList<>());
+    }
+
+    static Node top(String file, String yaml) {
         LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(0).build();
         try {
             refuseTricks(file, new Parse(settings).parseString(yaml));
@@ -41,7 +45,7 @@ public final class DefinitionReader {
             if (top.isEmpty() || !(top.get() instanceof MappingNode)) {
                 throw new DefinitionException(List.of(new Problem(file, 1, "must be a mapping")));
             }
-            return new DefinitionNode(file, top.get(), new ArrayList<>());
+            return top.get();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().or(e::getContextMark).map(mark -> mark.getLine() + 1).orElse(1);
             throw new DefinitionException(List.of(new Problem(file, line, "not YAML: " + e.getProblem())));

@@ -16,12 +16,13 @@ final class ByteSearch {
     }
 
     /** Whether the pattern, over bytes as ISO 8859-1 characters, matches somewhere in at most 512 bytes. */
-    static boolean contains(Path file, Pattern pattern) throws IOException {
+    static boolean contains(Path file, Pattern pattern, Allowance allowance) throws IOException, Refused {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] window = new byte[WINDOW + OVERLAP];
             int kept = 0;
             int n;
             while ((n = in.readNBytes(window, kept, WINDOW)) > 0) {
+                allowance.time();
                 int length = kept + n;
                 if (pattern.matcher(new String(window, 0, length, StandardCharsets.ISO_8859_1)).find()) {
                     return true;

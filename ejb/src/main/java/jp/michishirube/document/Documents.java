@@ -95,7 +95,7 @@ public class Documents {
         if (file.size() > left) {
             throw new Refused(FileRefusal.TOTAL_TOO_LARGE);
         }
-        return FileInspection.typeOf(file.path());
+        return FileInspection.typeOf(file.path(), new Allowance());
     }
 
     private AttachmentView stored(String owner, String slot, String name, String mediaType, ReceivedFile file) throws IOException {

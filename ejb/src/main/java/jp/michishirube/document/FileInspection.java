@@ -17,35 +17,35 @@ final class FileInspection {
     private FileInspection() {
     }
 
-    static FileType typeOf(Path file) throws IOException, Refused {
+    static FileType typeOf(Path file, Allowance allowance) throws IOException, Refused {
         byte[] head = head(file);
-        FileType type = byMagic(file, head);
+        FileType type = byMagic(file, head, allowance);
         if (type != FileType.XLSX && type != FileType.DOCX && type != FileType.PPTX && endsAsZip(file)) {
             throw new Refused(FileRefusal.MIXED);
         }
         return type;
     }
 
-    private static FileType byMagic(Path file, byte[] head) throws IOException, Refused {
+    private static FileType byMagic(Path file, byte[] head, Allowance allowance) throws IOException, Refused {
         if (startsWith(head, "%PDF-")) {
-            return unmixed(head, PdfCheck.check(file));
+            return unmixed(head, PdfCheck.check(file, allowance));
         }
         if (startsWith(head, "PK\3\4")) {
-            return OoxmlCheck.check(file);
+            return OoxmlCheck.check(file, allowance);
         }
         if (startsWith(head, "\u0089PNG\r\n\u001a\n")) {
-            return unmixed(head, ImageCheck.png(file));
+            return unmixed(head, ImageCheck.png(file, allowance));
         }
         if (startsWith(head, "\u00ff\u00d8\u00ff")) {
-            return unmixed(head, ImageCheck.jpeg(file));
+            return unmixed(head, ImageCheck.jpeg(file, allowance));
         }
         if (startsWith(head, OoxmlCheck.OLE)) {
-            throw new Refused(OleCheck.isEncrypted(file) ? FileRefusal.ENCRYPTED : FileRefusal.OLD_OFFICE);
+            throw new Refused(OleCheck.isEncrypted(file, allowance) ? FileRefusal.ENCRYPTED : FileRefusal.OLD_OFFICE);
         }
         if (isArchive(head)) {
             throw new Refused(FileRefusal.ARCHIVE);
         }
-        return text(file, head);
+        return text(file, head, allowance);
     }
 
     private static FileType unmixed(byte[] head, FileType type) throws Refused {
@@ -55,7 +55,7 @@ final class FileInspection {
         return type;
     }
 
-    private static FileType text(Path file, byte[] head) throws IOException, Refused {
+    private static FileType text(Path file, byte[] head, Allowance allowance) throws IOException, Refused {
         String start = plain(head);
         if (start.contains(PDF)) {
             throw new Refused(FileRefusal.MIXED);
@@ -63,7 +63,7 @@ final class FileInspection {
         if (hasMarkup(head) || start.contains("<?xml")) {
             throw new Refused(FileRefusal.TYPE);
         }
-        return TextCheck.check(file).orElseThrow(() -> new Refused(FileRefusal.TYPE));
+        return TextCheck.check(file, allowance).orElseThrow(() -> new Refused(FileRefusal.TYPE));
     }
 
     static boolean isArchive(byte[] head) {

@@ -18,10 +18,11 @@ final class ImageCheck {
     }
 
     /** Walks the chunks from IHDR to IEND, which must end the file (PNG specification, chunk layout). */
-    static FileType png(Path file) throws IOException, Refused {
+    static FileType png(Path file, Allowance allowance) throws IOException, Refused {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             in.seek(8);
             for (boolean first = true;; first = false) {
+                allowance.time();
                 long length = in.readInt() & 0xFFFFFFFFL;
                 int type = in.readInt();
                 if (first) {
@@ -49,11 +50,12 @@ final class ImageCheck {
     }
 
     /** Reads the segments up to the picture's data, then looks for the end marker (ITU-T T.81, annex B). Cameras may add data after it. */
-    static FileType jpeg(Path file) throws IOException, Refused {
+    static FileType jpeg(Path file, Allowance allowance) throws IOException, Refused {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             in.readUnsignedShort();
             boolean sized = false;
             for (int marker = marker(in); marker != 0xDA; marker = marker(in)) {
+                allowance.time();
                 int length = in.readUnsignedShort() - 2;
                 if (length < 0) {
                     throw new Refused(FileRefusal.BROKEN);
@@ -67,7 +69,7 @@ final class ImageCheck {
                 }
                 in.skipNBytes(length);
             }
-            if (!sized || !endMarkerFollows(in)) {
+            if (!sized || !endMarkerFollows(in, allowance)) {
                 throw new Refused(FileRefusal.BROKEN);
             }
             return FileType.JPEG;
@@ -91,13 +93,17 @@ final class ImageCheck {
         return marker;
     }
 
-    private static boolean endMarkerFollows(DataInputStream in) throws IOException {
+    private static boolean endMarkerFollows(DataInputStream in, Allowance allowance) throws IOException, Refused {
+        byte[] piece = new byte[16 * 1024];
         int before = 0;
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            if (before == 0xFF && b == 0xD9) {
-                return true;
+        for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+            allowance.time();
+            for (int i = 0; i < n; i++) {
+                if (before == 0xFF && piece[i] == (byte) 0xD9) {
+                    return true;
+                }
+                before = piece[i] & 0xFF;
             }
-            before = b;
         }
         return false;
     }

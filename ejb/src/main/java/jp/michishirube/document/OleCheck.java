@@ -12,7 +12,7 @@ final class OleCheck {
     private OleCheck() {
     }
 
-    static boolean isEncrypted(Path file) throws IOException {
-        return ByteSearch.contains(file, Pattern.compile(Pattern.quote(ENTRY)));
+    static boolean isEncrypted(Path file, Allowance allowance) throws IOException, Refused {
+        return ByteSearch.contains(file, Pattern.compile(Pattern.quote(ENTRY)), allowance);
     }
 }

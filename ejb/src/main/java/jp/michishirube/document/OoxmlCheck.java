@@ -26,16 +26,17 @@ final class OoxmlCheck {
     private static final Map<String, FileType> MAIN_PARTS = Map.of("xl/workbook.xml", FileType.XLSX,
             "word/document.xml", FileType.DOCX, "ppt/presentation.xml", FileType.PPTX);
 
-    private final ExpansionBudget budget = new ExpansionBudget();
+    private final ExpansionBudget budget;
     private final Set<String> names = new HashSet<>();
 
-    private OoxmlCheck() {
+    private OoxmlCheck(Allowance allowance) {
+        this.budget = new ExpansionBudget(allowance);
     }
 
-    static FileType check(Path file) throws IOException, Refused {
-        endsCleanly(file);
+    static FileType check(Path file, Allowance allowance) throws IOException, Refused {
+        endsCleanly(file, allowance);
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            return new OoxmlCheck().check(zip);
+            return new OoxmlCheck(allowance).check(zip);
         } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {
             throw new Refused(FileRefusal.BROKEN);
         }
@@ -77,10 +78,22 @@ final class OoxmlCheck {
                 throw new Refused(FileRefusal.EMBEDDED);
             }
             embedded(in);
-        } else if (name.equalsIgnoreCase(CONTENT_TYPES)) {
-            contentTypes(budget.read(in, compressed, true));
         } else {
-            budget.read(in, compressed, false);
+            content(name, in, compressed);
+        }
+    }
+
+    private void content(String name, InputStream in, long compressed) throws IOException, Refused {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean relationships = lower.endsWith(".rels");
+        boolean contentTypes = name.equalsIgnoreCase(CONTENT_TYPES);
+        boolean xml = relationships || lower.endsWith(".xml") || lower.endsWith(".vml");
+        byte[] kept = budget.read(in, compressed, relationships || contentTypes, xml ? new PartCheck() : null);
+        if (relationships) {
+            PartCheck.relationships(kept);
+        }
+        if (contentTypes) {
+            contentTypes(kept);
         }
     }
 
@@ -97,8 +110,7 @@ final class OoxmlCheck {
             if (FileInspection.startsWith(head, "PK\3\4")) {
                 throw new Refused(FileRefusal.EMBEDDED);
             }
-            byte[] content = budget.read(part, -1, entry.getName().equalsIgnoreCase(CONTENT_TYPES));
-            contentTypes(content);
+            content(entry.getName(), part, -1);
         }
         if (!inner.contains(CONTENT_TYPES.toLowerCase(Locale.ROOT))) {
             throw new Refused(FileRefusal.EMBEDDED);
@@ -118,6 +130,9 @@ final class OoxmlCheck {
         if (lower.contains("vbaproject") || lower.contains("vbadata") || lower.contains("macrosheets/")) {
             throw new Refused(FileRefusal.MACROS);
         }
+        if (lower.contains("externallinks/")) {
+            throw new Refused(FileRefusal.EXTERNAL);
+        }
         if (FileInspection.startsWith(head, OLE) || FileInspection.startsWith(head, "MZ") || FileInspection.isArchive(head)) {
             throw new Refused(FileRefusal.EMBEDDED);
         }
@@ -130,8 +145,8 @@ final class OoxmlCheck {
         }
     }
 
-    /** The directory must end the file: nothing hides behind it. */
-    private static void endsCleanly(Path file) throws IOException, Refused {
+    /** The directory must end the file: nothing hides behind it. It is held in memory while the file is open. */
+    private static void endsCleanly(Path file, Allowance allowance) throws IOException, Refused {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             if (in.length() < 22) {
                 throw new Refused(FileRefusal.BROKEN);
@@ -140,6 +155,11 @@ final class OoxmlCheck {
             if (in.readInt() != 0x504B0506) {
                 throw new Refused(FileRefusal.BROKEN);
             }
+            in.skipBytes(6);
+            if (Short.toUnsignedInt(Short.reverseBytes(in.readShort())) > ExpansionBudget.MOST_ENTRIES) {
+                throw new Refused(FileRefusal.EXPANDS);
+            }
+            allowance.hold(2 * Integer.toUnsignedLong(Integer.reverseBytes(in.readInt())));
         }
     }
 }

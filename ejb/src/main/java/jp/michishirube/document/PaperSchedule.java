@@ -3,6 +3,7 @@ package jp.michishirube.document;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
+import jp.michishirube.kernel.ScheduledRound;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Draws whatever is due every few seconds. */
@@ -18,8 +19,14 @@ public class PaperSchedule {
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void draw() {
+        if (on) {
+            ScheduledRound.run(PaperSchedule.class, this::round);
+        }
+    }
+
+    private void round() {
         int round = 0;
-        while (on && round < MOST_A_ROUND && worker.drawOne() != PaperWorker.Result.NOTHING_DUE) {
+        while (round < MOST_A_ROUND && worker.drawOne() != PaperWorker.Result.NOTHING_DUE) {
             round++;
         }
     }

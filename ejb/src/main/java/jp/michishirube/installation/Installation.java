@@ -10,21 +10,28 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import jp.michishirube.administration.FirstLink;
 import jp.michishirube.form.FormDefinitions;
+import jp.michishirube.kernel.SqlInsert;
 import jp.michishirube.organisation.RegisterLoader;
 import jp.michishirube.workflow.WorkflowDefinitions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 
 /**
  * Brings the database to the shipped version and checks every shipped definition before anything else starts: a defect stops the
- * start with its file, line and reason.
+ * start with its file, line and reason. The pool tests a connection before it hands it out, so that a database that was away is found
+ * again; whoever waits longer than five seconds for one is told so.
  */
 @DataSourceDefinition(name = "java:app/jdbc/app", className = "${MPCONFIG=app.db.ds-class}", url = "${MPCONFIG=app.db.url}",
-        user = "${MPCONFIG=app.db.user}", password = "${MPCONFIG=app.db.password}", initialPoolSize = 2, minPoolSize = 2, maxPoolSize = 32)
+        user = "${MPCONFIG=app.db.user}", password = "${MPCONFIG=app.db.password}", initialPoolSize = 2, minPoolSize = 2, maxPoolSize = 32,
+        properties = {"fish.payara.is-connection-validation-required=true", "fish.payara.connection-validation-method=custom-validation",
+                "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+                "fish.payara.validate-atmost-once-period-in-seconds=1", "fish.payara.fail-all-connections=true",
+                "fish.payara.max-wait-time-in-millis=5000"})
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -56,14 +63,26 @@ public class Installation {
 
     @PostConstruct
     void install() {
-        Flyway.configure().dataSource(dataSource).locations("classpath:db/migration").load().migrate();
+        Migrations.bring(dataSource);
         workflows.all();
         forms.all();
-        inTransaction(() -> registers.load());
+        once("registers", () -> registers.load());
         if (demo) {
-            inTransaction(() -> demonstration.loadIntoEmpty());
+            once("demonstration", () -> demonstration.loadIntoEmpty());
         }
         setUpFile.ifPresent(file -> inTransaction(() -> firstLink.path().ifPresent(path -> SetUpNote.write(Path.of(file), path))));
+    }
+
+    /** Nodes that start at the same time load one after the other: the second one waits, and finds everything there. */
+    private void once(String step, Runnable work) {
+        inTransaction(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                SqlInsert.unlessThere(connection, "insert into installation_step (name) values (?)", step);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the installation could not be written", e);
+            }
+            work.run();
+        });
     }
 
     private void inTransaction(Runnable work) {

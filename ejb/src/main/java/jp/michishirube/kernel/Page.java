@@ -6,7 +6,7 @@ import java.util.function.Function;
 /**
  * One page of a longer list.
  *
- * @param total how many rows the whole list has
+ * @param total how many rows the whole list has, as far as it was counted
  * @param items the rows of this page, in order
  */
 public record Page<T>(long total, List<T> items) {

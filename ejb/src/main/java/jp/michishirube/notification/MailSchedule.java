@@ -3,6 +3,7 @@ package jp.michishirube.notification;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
+import jp.michishirube.kernel.ScheduledRound;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Empties the outbox every few seconds; after a failure it leaves the server alone until the next round. */
@@ -18,9 +19,12 @@ public class MailSchedule {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void send() {
-        if (!on) {
-            return;
+        if (on) {
+            ScheduledRound.run(MailSchedule.class, this::round);
         }
+    }
+
+    private void round() {
         for (int i = 0; i < MOST_A_ROUND; i++) {
             MailWorker.Result result = worker.sendOne();
             if (result == MailWorker.Result.NOTHING_DUE || result == MailWorker.Result.FAILED) {

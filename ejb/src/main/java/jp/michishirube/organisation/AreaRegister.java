@@ -1,6 +1,6 @@
 package jp.michishirube.organisation;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,12 +18,17 @@ import jp.michishirube.organisation.api.RegisterContent;
 import jp.michishirube.organisation.api.RegisterEntry;
 
 /** 条件不利地域: one row a local government and category. An amount estimated for a day goes by the designations of that day. */
-@Dependent
+@ApplicationScoped
 class AreaRegister implements Register {
     private static final Set<String> SCOPES = Set.of("whole", "part", "deemed_whole", "transitional");
     private static final List<String> COLUMNS = List.of("code6", "category", "scope", "part_areas", "legal_basis", "as_of", "source", "note");
 
     private final OrganisationStore store;
+
+    /** For the container's proxy. */
+    protected AreaRegister() {
+        this(null);
+    }
 
     @Inject
     AreaRegister(OrganisationStore store) {

@@ -1,6 +1,6 @@
 package jp.michishirube.organisation;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,11 +17,16 @@ import jp.michishirube.organisation.api.RegisterContent;
 import jp.michishirube.organisation.api.RegisterEntry;
 
 /** The bureaus and their territory: every prefecture has exactly one. Bodies follow their prefecture; cases keep the bureau they went to. */
-@Dependent
+@ApplicationScoped
 class BureauRegister implements Register {
     private static final List<String> COLUMNS = List.of("order", "name_ja", "name_en", "seat", "pref_codes", "prefectures");
 
     private final OrganisationStore store;
+
+    /** For the container's proxy. */
+    protected BureauRegister() {
+        this(null);
+    }
 
     @Inject
     BureauRegister(OrganisationStore store) {

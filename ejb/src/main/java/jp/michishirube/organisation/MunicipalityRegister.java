@@ -1,6 +1,6 @@
 package jp.michishirube.organisation;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -22,13 +22,18 @@ import jp.michishirube.organisation.api.RegisterContent;
 import jp.michishirube.organisation.api.RegisterEntry;
 
 /** 全国地方公共団体コードの一覧: every local government by its code. A note that ends in 「(40231)へ」 names the successor by its five digits. */
-@Dependent
+@ApplicationScoped
 class MunicipalityRegister implements Register {
     private static final String NORTHERN_TERRITORIES = "村(北方領土)";
     private static final Set<String> TYPES = Set.of("都道府県", "指定都市", "中核市", "施行時特例市", "市", "特別区", "町", "村", NORTHERN_TERRITORIES);
     private static final Pattern SUCCEEDED_BY = Pattern.compile("\\(([0-9]{5})\\)へ$");
 
     private final OrganisationStore store;
+
+    /** For the container's proxy. */
+    protected MunicipalityRegister() {
+        this(null);
+    }
 
     @Inject
     MunicipalityRegister(OrganisationStore store) {

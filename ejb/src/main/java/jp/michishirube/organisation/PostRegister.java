@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import jp.michishirube.kernel.Authority;
 import jp.michishirube.kernel.Role;
 import jp.michishirube.organisation.api.HoldingTerm;
+import jp.michishirube.organisation.api.HoldingView;
 import jp.michishirube.organisation.api.PostTerm;
+import jp.michishirube.organisation.api.PostView;
 
 /**
  * Sets up posts and appoints people to them. Not a service: called inside the transaction of code that has already
@@ -47,6 +49,11 @@ public class PostRegister {
     public boolean mayHave(String officeId, Role role) {
         return role != Role.SYSTEM && role != Role.DEMONSTRATION_ADMINISTRATOR
                 && store.office(officeId).filter(o -> o.kind.mayHave(role.officeKind())).isPresent();
+    }
+
+    /** The office's posts that are there on the day. One statement. */
+    public List<PostView> posts(String officeId, LocalDate day) {
+        return store.posts(officeId, day).stream().map(p -> new PostView(p.id, p.organisationId, p.role, p.title, List.of())).toList();
     }
 
     /** Lets a person act from a post by an authority; days are inclusive, null = open. */
@@ -89,6 +96,28 @@ public class PostRegister {
     /** The person may act from the post until this day, inclusive. A day before the first means never. */
     public void endHolding(long holdingId, LocalDate last) {
         store.holding(holdingId).orElseThrow(() -> new IllegalArgumentException("no such holding: " + holdingId)).validTo = last;
+    }
+
+    /** Every holding of the office's posts, whatever its days. One statement. */
+    public List<HoldingView> holdings(String officeId) {
+        return store.holdingsEver(officeId);
+    }
+
+    /**
+     * Ends a holding with the day before and gives the rest of it to another person; a post that the other one holds then by the same
+     * authority is not given twice.
+     *
+     * @throws IllegalArgumentException when the holding is not in force on both sides of the day
+     */
+    public void handOver(long holdingId, long toUser, LocalDate firstDay) {
+        PostHolding holding = store.lockHolding(holdingId).filter(h -> (h.validFrom == null || h.validFrom.isBefore(firstDay))
+                && (h.validTo == null || !h.validTo.isBefore(firstDay)))
+                .orElseThrow(() -> new IllegalArgumentException("not held around " + firstDay + ": " + holdingId));
+        boolean held = store.heldOn(holding.postId, toUser, holding.authority, firstDay);
+        if (!held) {
+            store.add(new PostHolding(holding.postId, toUser, holding.authority, firstDay, holding.validTo));
+        }
+        holding.validTo = firstDay.minusDays(1);
     }
 
     private static void inOrder(LocalDate from, LocalDate to) {

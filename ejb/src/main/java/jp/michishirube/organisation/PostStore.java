@@ -2,11 +2,14 @@ package jp.michishirube.organisation;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.michishirube.kernel.Authority;
 import jp.michishirube.kernel.Capacity;
+import jp.michishirube.organisation.api.HoldingView;
 
 /** Posts and holdings in the database. */
 @Dependent
@@ -42,6 +45,23 @@ class PostStore {
 
     Optional<Organisation> office(String id) {
         return Optional.ofNullable(em.find(Organisation.class, id));
+    }
+
+    Optional<PostHolding> lockHolding(long id) {
+        return Optional.ofNullable(em.find(PostHolding.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<HoldingView> holdingsEver(String officeId) {
+        return em.createQuery("select new jp.michishirube.organisation.api.HoldingView(h.id, p.id, p.role, p.title, h.userId, h.authority,"
+                + " h.validFrom, h.validTo) from PostHolding h join Post p on p.id = h.postId where p.organisationId = :office order by p.id, h.id",
+                HoldingView.class).setParameter("office", officeId).getResultList();
+    }
+
+    boolean heldOn(long postId, long userId, Authority authority, LocalDate day) {
+        return em.createQuery("select count(h) from PostHolding h where h.postId = :post and h.userId = :user and h.authority = :authority"
+                + " and (h.validFrom is null or h.validFrom <= :day) and (h.validTo is null or h.validTo >= :day)", Long.class)
+                .setParameter("post", postId).setParameter("user", userId).setParameter("authority", authority).setParameter("day", day)
+                .getSingleResult() > 0;
     }
 
     List<Capacity> capacities(long userId, LocalDate day) {

@@ -153,7 +153,7 @@ public class RegisterService {
 
     private static RegisterPreview look(Register register, RegisterImport row) {
         CsvFile.Reading reading = CsvFile.readAll(row.fileName, row.content, register.columns());
-        RegisterContent content = register.read(reading.rows());
+        RegisterContent content = reading.rows().isEmpty() && !reading.faults().isEmpty() ? new RegisterContent() : register.read(reading.rows());
         reading.faults().forEach(content::refuse);
         Map<String, RegisterEntry> current = register.current();
         RegisterChanges changes = RegisterChanges.between(current, content.entries());

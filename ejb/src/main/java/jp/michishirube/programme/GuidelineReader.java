@@ -13,6 +13,7 @@ import jp.michishirube.definition.DefinitionNode;
 import jp.michishirube.definition.DefinitionReader;
 import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.kernel.Text;
+import jp.michishirube.programme.api.CallTerms;
 import jp.michishirube.programme.api.CallView;
 import jp.michishirube.programme.rule.RuleSet;
 
@@ -102,7 +103,8 @@ final class GuidelineReader {
         }
         CallView view = new CallView(id, programme, runHere ? guidelineId : null, node.text("title"), year, round, opens, closes, budget,
                 runHere, node.text("description"), reference(node, "form", runHere), reference(node, "workflow", runHere),
-                reference(node, "selectionWorkflow", runHere), runHere ? symbols(node.get("symbols")) : Map.of());
+                reference(node, "selectionWorkflow", runHere), runHere ? symbols(node.get("symbols")) : Map.of(),
+                CallTerms.asPublished(closes));
         return new Call(view, node.has("listedFrom") ? Optional.of(node.date("listedFrom")) : Optional.empty(),
                 node.has("applicants") ? Optional.of(node.text("applicants")) : Optional.empty());
     }

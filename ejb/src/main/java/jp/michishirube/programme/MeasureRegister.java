@@ -1,6 +1,6 @@
 package jp.michishirube.programme;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -17,12 +17,17 @@ import jp.michishirube.organisation.api.RegisterContent;
 import jp.michishirube.organisation.api.RegisterEntry;
 
 /** The register of the Ministry's measures (施策). A measure that has a guideline or a call here cannot be left out. */
-@Dependent
+@ApplicationScoped
 class MeasureRegister implements Register {
     private static final int MOST = 1000;
 
     private final ProgrammeStore store;
     private final ProgrammeLibrary library;
+
+    /** For the container's proxy. */
+    protected MeasureRegister() {
+        this(null, null);
+    }
 
     @Inject
     MeasureRegister(ProgrammeStore store, ProgrammeLibrary library) {
@@ -70,7 +75,7 @@ class MeasureRegister implements Register {
         if (!row.get("no").matches("[1-9][0-9]{0,3}") || !numbers.add(row.get("no"))) {
             content.refuse(row, "no は1から9999の整数で、行ごとに違う数にしてください（今は「" + row.get("no") + "」）。", "no must be a whole number from 1, each once.");
         }
-        if (!row.get("programme_key").matches("[a-z][a-z0-9_]{1,59}")) {
+        if (!row.get("programme_key").matches("[a-z0-9][a-z0-9_]{1,59}")) {
             content.refuse(row, "programme_key は英小文字・数字・下線で書いてください（今は「" + row.get("programme_key") + "」）。",
                     "programme_key must be small letters, digits and underscores.");
         }

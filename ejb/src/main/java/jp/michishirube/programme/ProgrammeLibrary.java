@@ -7,13 +7,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import jp.michishirube.definition.OwnDefinitions;
+import jp.michishirube.definition.Reread;
+import jp.michishirube.programme.api.CallChangeView;
 import jp.michishirube.programme.api.ProgrammeView;
 
 /**
@@ -22,27 +25,25 @@ import jp.michishirube.programme.api.ProgrammeView;
  */
 @ApplicationScoped
 class ProgrammeLibrary {
-    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
-
     private final ProgrammeStore store;
-    private volatile Reading reading;
-
-    private record Reading(Shelf shelf, long edition, long checkedAtNanos) {
-    }
+    private final OwnDefinitions own;
+    private final Reread<Shelf> inUse = new Reread<>();
+    private Shelf shipped;
 
     /** For the container, whose proxies are made by it too: reads nothing. */
     ProgrammeLibrary() {
-        this((ProgrammeStore) null);
+        this((ProgrammeStore) null, null);
     }
 
     @Inject
-    ProgrammeLibrary(ProgrammeStore store) {
+    ProgrammeLibrary(ProgrammeStore store, OwnDefinitions own) {
         this.store = store;
+        this.own = own;
     }
 
     ProgrammeLibrary(List<GuidelineVersion> versions, List<Call> describedCalls) {
-        this((ProgrammeStore) null);
-        reading = new Reading(new Shelf(ProgrammeRegister.shipped(), versions, describedCalls), 0, 0);
+        this((ProgrammeStore) null, null);
+        shipped = new Shelf(ProgrammeRegister.shipped(), versions, describedCalls);
     }
 
     /** What is shipped. */
@@ -52,44 +53,37 @@ class ProgrammeLibrary {
 
     @PostConstruct
     void read() {
-        reading = new Reading(new Shelf(ProgrammeRegister.shipped(), ShippedDefinitions.guidelines(), ShippedDefinitions.describedCalls()), 0,
-                System.nanoTime() - FRESH_NANOS);
+        shipped = new Shelf(ProgrammeRegister.shipped(), ShippedDefinitions.guidelines(), ShippedDefinitions.describedCalls());
     }
 
     /** Being told of the start makes the bean then, so that the first visitor is not the one who finds an error in a definition. */
     void started(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        Logger.getLogger(getClass().getName()).log(Level.FINE, "{0} guidelines, {1} calls", new Object[] {reading.shelf().versions().size(), reading.shelf().calls().size()});
+        Logger.getLogger(getClass().getName()).log(Level.FINE, "{0} guidelines, {1} calls", new Object[] {shipped.versions().size(), shipped.calls().size()});
     }
 
-    /** Something was imported or published on this node: it is read again at the next question. */
+    /** A register was imported on this node: it is read again at the next question. */
     void forget() {
-        reading = new Reading(reading.shelf(), -1, System.nanoTime() - FRESH_NANOS);
+        inUse.forget();
     }
 
     private Shelf shelf() {
-        Reading last = reading;
-        if (store == null || System.nanoTime() - last.checkedAtNanos() < FRESH_NANOS) {
-            return last.shelf();
-        }
-        OptionalLong edition = store.edition();
-        if (edition.isPresent()) {
-            Shelf shelf = edition.getAsLong() == last.edition() ? last.shelf() : fresh();
-            last = new Reading(shelf, edition.getAsLong(), System.nanoTime());
-            reading = last;
-        }
-        return last.shelf();
+        return store == null ? shipped : inUse.get(() -> store.edition().flatMap(register -> own.edition().map(e -> register + "|" + e)),
+                this::fresh, () -> shipped);
     }
 
     private Shelf fresh() {
-        return new Shelf(store.rows(), ShippedDefinitions.guidelines(), ShippedDefinitions.describedCalls());
+        List<GuidelineVersion> published = own.inUse(GuidelineKind.KEY).stream().map(f -> GuidelineReader.guideline(f.name(), f.yaml())).toList();
+        return new Shelf(store.rows(), Stream.concat(ShippedDefinitions.guidelines().stream(), published.stream()).toList(),
+                ShippedDefinitions.describedCalls());
     }
 
-    /** Keys of measures that have a guideline or a call. */
+    /** Keys of measures that have a guideline or a call, or will have one. */
     Set<String> programmesInUse() {
         Shelf shelf = shelf();
         Set<String> keys = new TreeSet<>();
         shelf.versions().forEach(v -> keys.add(v.programmeKey()));
         shelf.calls().forEach(c -> keys.add(c.view().programmeKey()));
+        own.published(GuidelineKind.KEY).forEach(f -> keys.add(GuidelineReader.guideline(f.name(), f.yaml()).programmeKey()));
         return keys;
     }
 
@@ -117,15 +111,23 @@ class ProgrammeLibrary {
 
     /** In the order of opening. */
     List<Call> calls() {
-        return shelf().calls();
+        return effective(shelf().calls());
     }
 
     Optional<Call> call(String id) {
-        return shelf().call(id);
+        return effective(shelf().call(id).stream().toList()).stream().findFirst();
     }
 
     /** The calls of the day's fiscal year that can be known on the day, in the order of opening. */
     List<Call> callsOn(LocalDate day) {
-        return shelf().callsOn(day);
+        return effective(shelf().callsOn(day));
+    }
+
+    private List<Call> effective(List<Call> published) {
+        if (store == null || published.isEmpty()) {
+            return published;
+        }
+        Map<String, List<CallChangeView>> changes = store.changes();
+        return changes.isEmpty() ? published : published.stream().map(c -> c.after(changes.getOrDefault(c.view().id(), List.of()))).toList();
     }
 }

@@ -133,9 +133,16 @@ public class ProgrammeService {
                         "The bureau does not follow. Register the seat first."));
     }
 
+    /** Ids of the calls that go by this form, workflow or guideline version, such as "chiiki-iot-proposal/1". */
+    @AllowedTo(everyone = true)
+    public List<String> callsUsing(String definitionId) {
+        return library.calls().stream().map(Call::view).filter(c -> definitionId.equals(c.formId()) || definitionId.equals(c.workflowId())
+                || definitionId.equals(c.selectionWorkflowId()) || definitionId.equals(c.guidelineId())).map(CallView::id).toList();
+    }
+
     private static Text reason(boolean bySeat, OrganisationView lead, OrganisationView bureau) {
         return bySeat
-                ? new Text(lead.name() + "の所在地を" + bureau.name() + "が管轄するため", "The seat of " + lead.name() + " lies in its territory.")
-                : new Text("実施場所を" + bureau.name() + "が管轄するため", "The site lies in its territory.");
+                ? new Text(bureau.name() + "（" + lead.name() + "の所在地を管轄するため）", "The seat of " + lead.name() + " lies in its territory.")
+                : new Text(bureau.name() + "（実施場所を管轄するため）", "The site lies in its territory.");
     }
 }

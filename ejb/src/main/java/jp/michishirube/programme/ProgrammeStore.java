@@ -7,12 +7,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
+import java.util.Optional;
 import jp.michishirube.kernel.CsvFile;
+import jp.michishirube.programme.api.CallAction;
+import jp.michishirube.programme.api.CallChangeView;
 
-/** The imported register of measures in the database. */
+/** The imported register of measures and the changes of calls in the database. */
 @ApplicationScoped
 class ProgrammeStore {
     @PersistenceContext(unitName = "michishirube")
@@ -21,8 +27,32 @@ class ProgrammeStore {
     ProgrammeStore() {
     }
 
-    void add(ProgrammeEntry entry) {
+    void add(Object entry) {
         em.persist(entry);
+    }
+
+    List<CallChange> changesOf(String callId) {
+        return em.createQuery("select c from CallChange c where c.callId = :call order by c.id", CallChange.class).setParameter("call", callId).getResultList();
+    }
+
+    /** Every change of every call as it is in the database now, oldest first; none outside a transaction. Plain SQL: asked with every look at a call. */
+    Map<String, List<CallChangeView>> changes() {
+        Connection connection = em.isJoinedToTransaction() ? em.unwrap(Connection.class) : null;
+        Map<String, List<CallChangeView>> changes = new HashMap<>();
+        if (connection == null) {
+            return changes;
+        }
+        try (Statement ask = connection.createStatement(); ResultSet row = ask.executeQuery(
+                "select call_id, action, value_was, value_is, reason, changed_at, changed_by from call_change order by id")) {
+            while (row.next()) {
+                changes.computeIfAbsent(row.getString(1), call -> new ArrayList<>()).add(new CallChangeView(row.getString(1),
+                        CallAction.valueOf(row.getString(2)), row.getString(3), row.getString(4), row.getString(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant(), row.getLong(7)));
+            }
+            return changes;
+        } catch (SQLException e) {
+            throw new IllegalStateException("no changes of calls", e);
+        }
     }
 
     List<ProgrammeEntry> inForce() {
@@ -36,16 +66,16 @@ class ProgrammeStore {
         return imported.isEmpty() ? ProgrammeRegister.shipped() : imported;
     }
 
-    /** A number that grows with every import; empty where no transaction is at hand to ask in. */
-    OptionalLong edition() {
+    /** Another text after every import; empty where no transaction is at hand to ask in. */
+    Optional<String> edition() {
         Connection connection = em.isJoinedToTransaction() ? em.unwrap(Connection.class) : null;
         if (connection == null) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         try (Statement ask = connection.createStatement();
              ResultSet row = ask.executeQuery("select count(*) + count(valid_to) from programme_entry")) {
             row.next();
-            return OptionalLong.of(row.getLong(1));
+            return Optional.of(row.getString(1));
         } catch (SQLException e) {
             throw new IllegalStateException("no edition of the register", e);
         }

@@ -1,6 +1,7 @@
 package jp.michishirube.programme;
 
 import java.util.List;
+import jp.michishirube.definition.DefinitionKind.DefinitionFile;
 import jp.michishirube.definition.DefinitionReader;
 
 /** The definitions that come with the system, by name: a class path cannot be listed everywhere. */
@@ -11,8 +12,12 @@ final class ShippedDefinitions {
     private ShippedDefinitions() {
     }
 
+    static List<DefinitionFile> guidelineFiles() {
+        return GUIDELINES.stream().map(file -> new DefinitionFile(file, DefinitionReader.text(file))).toList();
+    }
+
     static List<GuidelineVersion> guidelines() {
-        return GUIDELINES.stream().map(file -> GuidelineReader.guideline(file, DefinitionReader.text(file))).toList();
+        return guidelineFiles().stream().map(file -> GuidelineReader.guideline(file.name(), file.yaml())).toList();
     }
 
     static List<Call> describedCalls() {

@@ -19,6 +19,8 @@ import jp.michishirube.kernel.Text;
 /** Sign-in by id and password, throttled per account in real time, whatever the office's clock says. */
 @Stateless
 public class SignInService {
+    /** The reason of a refusal that passes by itself. */
+    public static final String BUSY = "sign-in.busy";
     private static final int MAX_LOGIN = 64;
     private static final int MAX_PASSWORD = 256;
     private static final int TRIES = 5;
@@ -45,7 +47,8 @@ public class SignInService {
 
     /**
      * Says who this is. A refusal is the same, and takes as long, whether the id or the password was wrong or the account
-     * is switched off. Five failures within 60 seconds lock the id for ten minutes; the refusal says until when.
+     * is switched off. Five failures within 60 seconds lock the id for ten minutes; the refusal says until when. When too many people
+     * sign in at once the refusal is {@link #BUSY}, and the attempt does not count.
      */
     @AllowedTo(everyone = true)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -57,6 +60,10 @@ public class SignInService {
         if (key.length() > MAX_LOGIN || password.length() > MAX_PASSWORD) {
             return wrong();
         }
+        return gate.inTurn(() -> checked(key, password)).orElseGet(SignInService::busy);
+    }
+
+    private Outcome<SignedIn> checked(String key, String password) {
         Throttle.Attempt attempt = counted(key, clock.instant());
         if (!attempt.allowed()) {
             return locked(attempt.lockedUntil().orElseThrow());
@@ -80,6 +87,11 @@ public class SignInService {
                 }
             }
         }
+    }
+
+    private static Outcome<SignedIn> busy() {
+        return Outcome.refused(BUSY, new Text("サインインする人が多く、混み合っています。10秒ほど待ってから、もう一度サインインしてください。",
+                "Many people are signing in just now. Please wait about ten seconds and sign in again."));
     }
 
     private static Outcome<SignedIn> wrong() {

@@ -46,8 +46,14 @@ class Throttle {
     record Attempt(boolean allowed, Optional<Instant> lockedUntil) {
     }
 
-    /** Counts an attempt, unless the account is locked. */
+    /**
+     * Counts an attempt, unless the account is locked. Where the machine's clock was put back, no lock lasts longer than from now, and
+     * failures that seem to lie ahead count no more.
+     */
     Attempt attempt(Instant now) {
+        if (lockedUntil != null && lockedUntil.isAfter(now.plus(LOCK))) {
+            lockedUntil = now.plus(LOCK);
+        }
         if (lockedUntil != null && now.isBefore(lockedUntil)) {
             return new Attempt(false, Optional.of(lockedUntil));
         }
@@ -64,6 +70,6 @@ class Throttle {
     private List<Instant> counted(Instant now) {
         Instant from = now.minus(WINDOW);
         return recent.isEmpty() ? List.of() : Stream.of(recent.split(","))
-                .map(t -> Instant.ofEpochMilli(Long.parseLong(t))).filter(i -> !i.isBefore(from)).toList();
+                .map(t -> Instant.ofEpochMilli(Long.parseLong(t))).filter(i -> !i.isBefore(from) && !i.isAfter(now.plus(WINDOW))).toList();
     }
 }

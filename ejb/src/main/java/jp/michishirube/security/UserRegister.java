@@ -3,6 +3,7 @@ package jp.michishirube.security;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,6 +42,16 @@ public class UserRegister {
         AppUser user = new AppUser(loginId, name, email, passwordHash, fictional);
         store.add(user);
         return user.id;
+    }
+
+    /** The users with these ids; unknown ids are missing. One statement. */
+    public List<UserView> users(Collection<Long> ids) {
+        return store.findAll(List.copyOf(ids)).stream().map(AppUser::view).toList();
+    }
+
+    /** The user who signs in with this id. */
+    public Optional<UserView> find(String loginId) {
+        return store.byLoginId(loginId).map(AppUser::view);
     }
 
     /** Whether there is any user yet. */

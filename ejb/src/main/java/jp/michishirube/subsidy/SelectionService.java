@@ -41,6 +41,10 @@ import jp.michishirube.subsidy.api.ListView;
 /** The Ministry's desk of a call: proposals beside the budget, evaluation, selection lists, announcement. */
 @Stateless
 public class SelectionService {
+    /** Where a proposal that has arrived still waits for its decision. */
+    private static final List<String> UNDECIDED = List.of("received", "correction", "correction-signoff", "bureau-route", "forwarded", "evaluation",
+            "evaluated");
+
     private SelectionStore store;
     private DeskReading reading;
     private ProgrammeService programmes;
@@ -157,17 +161,27 @@ public class SelectionService {
         return view.map(v -> reading.list(v, programmes.call(v.row().callId()).orElseThrow()));
     }
 
-    /** Announces the result of a call to the public (採択候補の公表). Once announced it stays so. */
+    /** Announces the result of a call to the public (採択候補の公表): after its deadline, with every proposal decided. Once announced it stays so. */
     @AllowedTo(MINISTRY_OFFICER)
     public Outcome<Boolean> announce(String callId) {
         Actor actor = access.actor();
-        if (programmes.call(callId).filter(CallView::runHere).isEmpty() || store.result(callId).isPresent()) {
+        CallView call = programmes.call(callId).filter(CallView::runHere).orElse(null);
+        if (call == null || store.result(callId).isPresent()) {
             return Outcome.refused("call.announced", new Text("この公募の結果は公表済みか、公表の対象ではありません。",
                     "The result of this call has been announced already, or there is none."));
         }
         if (files.factsOfCall(callId, List.of("adopted", "not-adopted")).isEmpty()) {
             return Outcome.refused("call.undecided", new Text("決裁済の採否がまだありません。決裁の後に公表してください。",
                     "Nothing has been decided yet. Announce after the approval."));
+        }
+        if (!call.closes().atZone(Clock.TOKYO).toInstant().isBefore(clock.now())) {
+            return Outcome.refused("call.open", new Text("公募の期間中は公表できません。締切の後に公表してください。",
+                    "A call that is still open cannot be announced. Announce after its deadline."));
+        }
+        int undecided = files.factsOfCall(callId, UNDECIDED).size();
+        if (undecided > 0) {
+            return Outcome.refused("call.some-undecided", new Text("採否の決まっていない提案が" + undecided + "件あります。すべて決裁してから公表してください。",
+                    undecided + " proposals are not decided yet. Announce after all are approved."));
         }
         store.add(new CallResult(callId, clock.now()));
         audit.append(new EventDraft("call/" + callId, "announce", actor, actor.as(MINISTRY_OFFICER, "mic").orElseThrow(), null, "announced",

@@ -26,7 +26,7 @@ public final class Engine {
     /** What the asker may do here, by role, route and four eyes. Guards are asked when acting. */
     public static List<Transition> available(WorkflowDefinition workflow, Position position, Asker asker) {
         return workflow.state(position.state()).transitions().stream()
-                .filter(t -> actingRole(workflow, position, t, asker).isPresent() && !(t.fourEyes() && asker.drafter())).toList();
+                .filter(t -> actingRole(workflow, position, t, asker).isPresent() && !withheld(workflow.state(position.state()), t, asker)).toList();
     }
 
     /** The role by which the asker would take the transition. */
@@ -34,6 +34,12 @@ public final class Engine {
         Stream<Role> entitled = transition.byRoute() ? stampingRole(workflow.route(workflow.state(position.state())).steps().get(position.step()), transition)
                 : transition.by().stream().sorted();
         return entitled.filter(asker.roles()::contains).findFirst();
+    }
+
+    /** Four eyes: nobody approves what they drafted, but for the only officer of a body inside it, where its bureau allows. */
+    public static boolean withheld(State state, Transition transition, Asker asker) {
+        boolean inside = state.turn() == Turn.APPLICANT && state.route().isEmpty();
+        return transition.fourEyes() && asker.drafter() && !(asker.soleSigner() && inside);
     }
 
     /** A consulted post answers and does nothing else; a deciding post does everything but answer. */
@@ -54,23 +60,23 @@ public final class Engine {
             return Outcome.refused("action.not-yours", new Text("「" + transition.label().ja() + "」は、あなたの職ではできません。",
                     "Your post does not entitle you to \"" + transition.label().en() + "\"."));
         }
-        if (transition.fourEyes() && asker.drafter()) {
+        if (withheld(state, transition, asker)) {
             return Outcome.refused("action.four-eyes", new Text("自分が起案・作成したものを自分で決裁することはできません。別の方が決裁してください。",
                     "Nobody approves what they drafted. Another person must approve it."));
         }
         List<Violation> violations = new ArrayList<>();
         checkNote(transition, note, violations);
         transition.guards().forEach(g -> guards.check(g).ifPresent(violations::add));
-        return violations.isEmpty() ? Outcome.done(step(workflow, state, position, transition, as.get())) : Outcome.refused(violations);
+        return violations.isEmpty() ? Outcome.done(step(workflow, state, position, transition, as.get(), transition.fourEyes() && asker.drafter())) : Outcome.refused(violations);
     }
 
-    private static Step step(WorkflowDefinition workflow, State state, Position position, Transition transition, Role as) {
+    private static Step step(WorkflowDefinition workflow, State state, Position position, Transition transition, Role as, boolean alone) {
         boolean stamps = transition.byRoute() && transition.action().equals(APPROVE);
         boolean answered = transition.byRoute() && CONSULTATION.contains(transition.action()) && transition.to().equals(position.state());
         boolean more = answered || stamps && position.step() + 1 < workflow.route(state).steps().size();
         Position to = more ? new Position(position.state(), position.step() + 1)
                 : new Position(transition.to(), transition.to().equals(position.state()) ? position.step() : 0);
-        return new Step(position, to, transition, as, !more);
+        return new Step(position, to, transition, as, !more, alone);
     }
 
     private static void checkNote(Transition transition, String note, List<Violation> violations) {

@@ -1,6 +1,7 @@
 package jp.michishirube.audit;
 
 import jakarta.persistence.EntityManager;
+import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.Clock;
 
 /** Real audit parts on a test database, for the tests of every floor. */
@@ -14,6 +15,6 @@ public final class AuditFixture {
 
     public static AuditService service(EntityManager em, Clock clock) {
         AuditStore store = new AuditStore(em);
-        return new AuditService(store, new AnchorWorker(store, clock));
+        return new AuditService(store, new AnchorWorker(store, clock), new AuditTrail(store, clock), () -> Actor.SYSTEM);
     }
 }

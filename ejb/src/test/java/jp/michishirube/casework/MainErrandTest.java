@@ -63,6 +63,13 @@ class MainErrandTest {
             Desk desk = s.application.as(s.ministryOfficer, () -> selection.desk(Story.CALL)).orElseThrow();
             assertEquals(12_345_000L, desk.adoptedYen());
             assertEquals(desk.budgetYen() - 12_345_000L, desk.remainingYen());
+
+            String waiting = s.submitted();
+            assertEquals("call.open", announced(s).violations().get(0).code());
+            s.application.at(LocalDateTime.of(2018, 5, 31, 17, 0, 0, 1_000_000));
+            assertTrue(announced(s).violations().get(0).message().ja().contains("1件"));
+            s.act(s.approver, ActCommand.of(waiting, "withdraw", "都合により取り下げる。", s.revision(waiting))).value();
+            assertTrue(announced(s).isDone());
         }
     }
 
@@ -190,6 +197,10 @@ class MainErrandTest {
             int statements = database.statementsOf(() -> s.application.as(approver, () -> s.application.get(CaseService.class).act(submit)).value());
             assertTrue(statements <= 25, "sent " + statements);
         }
+    }
+
+    private static Outcome<Boolean> announced(Story s) {
+        return s.application.as(s.ministryOfficer, () -> s.application.get(SelectionService.class).announce(Story.CALL));
     }
 
     private static byte[] bytes(jp.michishirube.document.api.Content content) {

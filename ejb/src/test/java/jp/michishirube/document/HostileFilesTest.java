@@ -118,7 +118,11 @@ class HostileFilesTest {
     @MethodSource("hostile")
     @DisplayName("a hostile file is refused for its reason")
     void refused(String what, String name, byte[] content, String code) {
+        var memory = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        long before = memory.getCurrentThreadAllocatedBytes();
         Outcome<AttachmentView> outcome = attach(name, content);
+        long megabytes = (memory.getCurrentThreadAllocatedBytes() - before) / 1024 / 1024;
+        assertTrue(megabytes < Allowance.MOST_MEGABYTES, () -> "took " + megabytes + " MB");
         assertEquals(List.of(code), outcome.violations().stream().map(v -> v.code()).toList());
         assertEquals("proposalFile", outcome.violations().get(0).field());
     }

@@ -50,7 +50,7 @@ class FormCheckTest {
     @ParameterizedTest(name = "{0} = \"{1}\" is understood")
     @CsvSource(delimiter = '|', value = {"totalCost|１５，０００千円", "totalCost|￥12,345,678", "deductions|0", "startDate|2018/9/1", "startDate|Ｈ３０．９．１",
             "contactPhone|（０１８３）００－００００", "contactPhone|0183 00 0000", "contactPhone|0183ー00ー0000", "contactPhone|+81-183-00-0000",
-            "contactEmail|ｋｉｋａｋｕ＠ｅｘａｍｐｌｅ．ｌｇ．ｊｐ", "planUrl|http://example.lg.jp/計画.pdf", "planAdopted|''"})
+            "contactEmail|ｋｉｋａｋｕ＠ｅｘａｍｐｌｅ．ｌｇ．ｊｐ", "planUrl|http://example.lg.jp/計画.pdf", "planAdopted|NOT_APPLICABLE"})
     void understood(String field, String typed) {
         assertEquals(List.of(), reasons(complete().with(field, typed)));
     }

@@ -95,7 +95,7 @@ class FormDefinitionTest {
         assertEquals("15,000,000円", FORM.field("totalCost").orElseThrow().shown(before, Locale.JAPANESE));
         assertEquals("平成31年2月28日（2019-02-28）", FORM.field("endDate").orElseThrow().shown(before, Locale.JAPANESE));
         assertEquals("Whichever is larger", FORM.field("option").orElseThrow().shown(before, Locale.ENGLISH));
-        assertEquals("はい", FORM.field("planAdopted").orElseThrow().shown(before, Locale.JAPANESE));
+        assertEquals("策定している", FORM.field("planAdopted").orElseThrow().shown(before, Locale.JAPANESE));
         List<FormDiff.Change> changes = FormDiff.between(FORM, before, before.with("option", "HALF").with("summary", before.get("summary") + "追加。"));
         assertEquals(List.of("summary", "option"), changes.stream().map(FormDiff.Change::field).toList());
         assertEquals("有利な方", changes.get(1).before());

@@ -44,7 +44,7 @@ class HouseTest {
     private static Map<String, Set<String>> edges() {
         Map<String, Set<String>> e = new LinkedHashMap<>();
         e.put("kernel", Set.of());
-        e.put("definition", Set.of());
+        e.put("definition", Set.of("audit"));
         e.put("audit", Set.of());
         e.put("clock", Set.of("audit"));
         e.put("organisation", Set.of("definition", "audit"));

@@ -262,7 +262,7 @@ abstract class ProgrammeServiceCases {
         assertEquals(Optional.of("Ｇ空間防災システム"), service.fieldModel("chiiki_iot_jisso-2018-1", "g空間防災システムモデル"));
         var bureau = service.bureau("chiiki_iot_jisso-2018-1", "052078", null).value();
         assertEquals("tohoku", bureau.bureauKey());
-        assertEquals("湯沢市の所在地を東北総合通信局が管轄するため", bureau.reason().ja());
+        assertEquals("東北総合通信局（湯沢市の所在地を管轄するため）", bureau.reason().ja());
         assertFalse(service.bureau("nothing", "052078", null).isDone());
         assertFalse(service.bureau("chiiki_iot_jisso-2018-1", "mic", null).isDone());
     }

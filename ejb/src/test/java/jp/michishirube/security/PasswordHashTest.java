@@ -71,12 +71,43 @@ class PasswordHashTest {
         ExecutorService threads = Executors.newFixedThreadPool(cores * 4);
         List<Callable<Boolean>> calls = new ArrayList<>();
         for (int i = 0; i < cores * 4; i++) {
-            calls.add(() -> gate.matches("right", Optional.of(kept)));
+            calls.add(() -> gate.inTurn(() -> gate.matches("right", Optional.of(kept))).orElseThrow());
         }
         for (Future<Boolean> answer : threads.invokeAll(calls)) {
             assertTrue(answer.get());
         }
         threads.shutdown();
         assertEquals(cores, most.get());
+    }
+
+    @Test
+    @DisplayName("is not verified for more than so many who wait: they are told at once, and nothing was done")
+    void crowded() throws Exception {
+        int cores = Runtime.getRuntime().availableProcessors();
+        PasswordGate gate = new PasswordGate();
+        CountDownLatch open = new CountDownLatch(1);
+        AtomicInteger done = new AtomicInteger();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        List<Future<Optional<Integer>>> answers = new ArrayList<>();
+        for (int i = 0; i < cores + 40; i++) {
+            answers.add(threads.submit(() -> gate.inTurn(() -> {
+                try {
+                    open.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return done.incrementAndGet();
+            })));
+        }
+        while (gate.waiting() < 40) {
+            Thread.onSpinWait();
+        }
+        assertTrue(gate.inTurn(done::incrementAndGet).isEmpty());
+        open.countDown();
+        for (Future<Optional<Integer>> answer : answers) {
+            assertTrue(answer.get().isPresent());
+        }
+        threads.shutdown();
+        assertEquals(cores + 40, done.get());
     }
 }

@@ -32,6 +32,26 @@ class ThrottleTest {
     }
 
     @Test
+    @DisplayName("keeps nobody out for longer than ten minutes when the machine's clock is put back or forward by an hour")
+    void clockMoved() {
+        Throttle locked = new Throttle("x", START);
+        for (int i = 0; i < 5; i++) {
+            locked.attempt(START);
+        }
+        Instant back = START.minusSeconds(3600);
+        assertEquals(new Throttle.Attempt(false, Optional.of(back.plusSeconds(600))), locked.attempt(back));
+        assertFalse(locked.attempt(back.plusSeconds(599)).allowed());
+        assertTrue(locked.attempt(back.plusSeconds(600)).allowed());
+
+        Throttle four = new Throttle("x", START);
+        for (int i = 0; i < 4; i++) {
+            four.attempt(START);
+        }
+        assertEquals(new Throttle.Attempt(true, Optional.empty()), four.attempt(back));
+        assertEquals(new Throttle.Attempt(true, Optional.empty()), four.attempt(START.plusSeconds(3600)));
+    }
+
+    @Test
     @DisplayName("slides: any five within 60 seconds lock, slower ones never do")
     void slides() {
         Throttle slow = new Throttle("x", START);

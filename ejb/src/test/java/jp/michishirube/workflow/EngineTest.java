@@ -64,6 +64,24 @@ class EngineTest {
     }
 
     @Test
+    @DisplayName("lets a sole signer sign the own draft inside the body, and says so; never on a route of a bureau or the Ministry")
+    void soleSigner() {
+        Asker sole = new Asker(Set.of(Role.values()), true, true);
+        Step signed = act("signoff", 0, "submit", sole, null).value();
+        assertTrue(signed.alone());
+        assertFalse(act("signoff", 0, "submit", asker(Role.APPLICANT_APPROVER), null).value().alone());
+        for (WorkflowDefinition workflow : new WorkflowDefinitions().all()) {
+            for (Position position : workflow.positions()) {
+                State state = workflow.state(position.state());
+                Asker drafter = new Asker(Set.of(Role.values()), true, false);
+                if (state.turn() != Turn.APPLICANT) {
+                    assertEquals(Engine.available(workflow, position, drafter), Engine.available(workflow, position, sole), position::toString);
+                }
+            }
+        }
+    }
+
+    @Test
     @DisplayName("starts a route again from its first step after it was sent back")
     void sentBack() {
         Step back = act("bureau-route", 1, "send-back", asker(Role.BUREAU_DIRECTOR_GENERAL), "意見の理由を補ってください。").value();

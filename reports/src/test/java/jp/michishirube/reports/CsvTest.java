@@ -50,7 +50,7 @@ class CsvTest {
     }
 
     /** RFC 4180. */
-    private static List<List<String>> records(String csv) {
+    static List<List<String>> records(String csv) {
         List<List<String>> records = new ArrayList<>();
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();

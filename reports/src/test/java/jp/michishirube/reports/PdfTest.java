@@ -31,11 +31,11 @@ class PdfTest {
     }
 
     /** What can be read, without spaces and line ends: where lines break is not what these tests ask. */
-    private static String read(byte[] pdf) throws IOException {
+    static String read(byte[] pdf) throws IOException {
         return text(pdf).replaceAll("[\\s　]+", "");
     }
 
-    private static String drawn(String text) {
+    static String drawn(String text) {
         return Drawn.characters(text).filter(c -> !Character.isWhitespace(c) && c != '　').mapToObj(c -> Character.toString(Fonts.glyph(c, false).character()))
                 .collect(Collectors.joining());
     }

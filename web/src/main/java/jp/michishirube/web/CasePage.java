@@ -36,6 +36,8 @@ import jp.michishirube.subsidy.ProposalService;
 @Named
 @ViewScoped
 public class CasePage implements Serializable {
+    private static final Set<String> SIGN_OFFS = Set.of("submit", "resubmit");
+
     private String id;
     private long seenRevision = -1;
     private final Map<String, String> notes = new HashMap<>();
@@ -55,6 +57,8 @@ public class CasePage implements Serializable {
     @Inject
     private transient FormDefinitions forms;
     @Inject
+    private PaperForm paper;
+    @Inject
     private Screen screen;
 
     public void load() {
@@ -68,9 +72,10 @@ public class CasePage implements Serializable {
 
     /** Takes an action with what the page asked for it. */
     public String act(String action) {
-        ActCommand command = new ActCommand(id, action, notes.getOrDefault(action, ""), seenRevision,
-                opinion == null || opinion.isEmpty() ? Map.of() : Map.of("opinion", opinion), due(), comments());
-        Outcome<ActResult> done = cases.act(command);
+        Outcome<Map<String, String>> inputs = SIGN_OFFS.contains(action) ? paper.inputs(id)
+                : Outcome.done(opinion == null || opinion.isEmpty() ? Map.of() : Map.of("opinion", opinion));
+        Outcome<ActResult> done = !inputs.isDone() ? Outcome.refused(inputs.violations())
+                : cases.act(new ActCommand(id, action, notes.getOrDefault(action, ""), seenRevision, inputs.value(), due(), comments()));
         view = null;
         if (!done.isDone()) {
             screen.refused(done.violations());
@@ -156,6 +161,7 @@ public class CasePage implements Serializable {
     public boolean asks(AvailableAction action, String what) {
         return switch (what) {
             case "due" -> Set.of("return", "extend-correction").contains(action.action());
+            case "paper" -> SIGN_OFFS.contains(action.action());
             case "fields" -> action.action().equals("return");
             case "opinion" -> action.action().equals("forward");
             default -> false;

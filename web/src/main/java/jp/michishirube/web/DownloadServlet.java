@@ -35,11 +35,16 @@ public class DownloadServlet extends HttpServlet {
     }
 
     static void send(HttpServletResponse response, Content content) throws IOException {
-        response.setContentType(content.mediaType());
+        head(response, content.mediaType(), content.fileName());
         response.setContentLengthLong(content.size());
-        response.setHeader("Content-Disposition", "attachment; filename=\"download\"; filename*=UTF-8''"
-                + URLEncoder.encode(content.fileName(), StandardCharsets.UTF_8).replace("+", "%20"));
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         content.writeTo(response.getOutputStream());
+    }
+
+    /** To be saved under its name, never shown; should a browser show it all the same, it may do nothing there. */
+    static void head(HttpServletResponse response, String mediaType, String fileName) {
+        response.setContentType(mediaType);
+        response.setHeader("Content-Disposition", "attachment; filename=\"download\"; filename*=UTF-8''"
+                + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"));
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import jp.michishirube.clock.ClockService;
 import jp.michishirube.kernel.AmountText;
 import jp.michishirube.kernel.FiscalYear;
@@ -135,7 +136,7 @@ public class EstimatePage {
     }
 
     public void setFieldModel(String fieldModel) {
-        this.fieldModel = fieldModel;
+        this.fieldModel = Objects.requireNonNullElse(fieldModel, "");
     }
 
     public String getEligibleCost() {
@@ -159,7 +160,7 @@ public class EstimatePage {
     }
 
     public void setPlan(String plan) {
-        this.plan = plan;
+        this.plan = Objects.requireNonNullElse(plan, "");
     }
 
     public String getOption() {

@@ -9,6 +9,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -61,6 +62,14 @@ public class FaultHandlers extends ExceptionHandlerFactory {
         }
 
         private static void leave(ExternalContext external, Throwable thrown) {
+            try {
+                answer(external, thrown);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void answer(ExternalContext external, Throwable thrown) throws IOException {
             HttpServletRequest request = (HttpServletRequest) external.getRequest();
             String place;
             if (PageGate.caused(thrown, ViewExpiredException.class)) {
@@ -68,6 +77,11 @@ public class FaultHandlers extends ExceptionHandlerFactory {
                 place = OwnPage.of(request);
             } else {
                 int status = PageGate.status(thrown);
+                if (status == 503) {
+                    LOG.warning(() -> "unavailable at " + request.getRequestURI() + ": " + thrown);
+                    BusyPage.answer(request, (HttpServletResponse) external.getResponse());
+                    return;
+                }
                 place = page(status);
                 if (status == 500) {
                     LOG.log(Level.SEVERE, thrown, () -> "fault at " + request.getRequestURI());
@@ -75,8 +89,6 @@ public class FaultHandlers extends ExceptionHandlerFactory {
             }
             try {
                 external.redirect(request.getContextPath() + place);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             } catch (IllegalStateException e) {
                 throw new FacesException(e);
             }

@@ -23,7 +23,7 @@ public class HomePage {
     private List<CaseRow> cases = List.of();
 
     public void load() {
-        if (user.isDemonstrationAdministrator() || user.getCapacities().isEmpty()) {
+        if (user.getCapacities().stream().noneMatch(c -> c.role().worksOnCases())) {
             return;
         }
         tasks = queries.tasks();

@@ -3,11 +3,15 @@ package jp.michishirube.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import jp.michishirube.audit.AuditService;
 import jp.michishirube.audit.api.AnchorView;
 import jp.michishirube.audit.api.EventView;
 import jp.michishirube.audit.api.Verification;
+import jp.michishirube.kernel.Authority;
+import jp.michishirube.kernel.Role;
+import jp.michishirube.kernel.Text;
 
 /** The log for the audit: the events of a case, the newest events, and the verification of every chain. */
 @Named
@@ -35,6 +39,17 @@ public class LogPage {
     public void verify() {
         verification = audit.verify();
         anchors = audit.anchors();
+    }
+
+    /** The role of an event in words; what no role is called by, as it is recorded. */
+    public Text role(String recorded) {
+        return Arrays.stream(Role.values()).filter(r -> r.key().equals(recorded)).map(Role::label).findFirst().orElse(new Text(recorded, recorded));
+    }
+
+    /** The authority of an event in words. */
+    public Text authority(String recorded) {
+        return Arrays.stream(Authority.values()).filter(a -> a.name().equalsIgnoreCase(recorded)).map(Authority::label).findFirst()
+                .orElse(new Text(recorded, recorded));
     }
 
     public String getSubject() {

@@ -13,12 +13,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import jp.michishirube.kernel.Access;
+import jp.michishirube.kernel.Unavailable;
 import jp.michishirube.security.NotAllowedException;
 
 /** Before every answer: its security headers. After a failure: the page that fits it, and never a word of the exception. */
@@ -52,10 +54,26 @@ public class PageGate extends HttpFilter {
         } else if (request.getContentLengthLong() > LARGEST_REQUEST) {
             drain(request.getInputStream());
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (over(request)) {
-            end(request, response);
         } else {
+            admit(request, response, chain);
+        }
+    }
+
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        Admission.Lane lane = request.getServletPath().startsWith("/api/") ? null : Admission.node().lane(request);
+        if (lane != null && !lane.enter()) {
+            if (request.getContentLengthLong() > 0) {
+                drain(request.getInputStream());
+            }
+            BusyPage.answer(request, response);
+            return;
+        }
+        try {
             guard(request, response, chain);
+        } finally {
+            if (lane != null) {
+                lane.leave();
+            }
         }
     }
 
@@ -76,9 +94,13 @@ public class PageGate extends HttpFilter {
         PartialAnswer.redirect(request, response, request.getContextPath() + "/sign-in.xhtml");
     }
 
-    private static void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         try {
-            chain.doFilter(request, response);
+            if (over(request)) {
+                end(request, response);
+            } else {
+                chain.doFilter(request, response);
+            }
         } catch (IOException | ServletException | RuntimeException e) {
             if (response.isCommitted()) {
                 throw e;
@@ -90,12 +112,22 @@ public class PageGate extends HttpFilter {
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, Exception thrown) throws IOException {
-        if (caused(thrown, ViewExpiredException.class)) {
+        if (caused(thrown, ViewExpiredException.class) || request.getMethod().equals("POST") && notOfThisPage(thrown)) {
             request.getSession().setAttribute(EXPIRED, Boolean.TRUE);
             PartialAnswer.redirect(request, response, request.getContextPath() + OwnPage.of(request));
             return;
         }
         fail(request, response, status(thrown), thrown);
+    }
+
+    /** Whether the page's state could not be put back: it was another page's. */
+    private static boolean notOfThisPage(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (Arrays.stream(t.getStackTrace()).anyMatch(f -> f.getClassName().endsWith(".RestoreViewPhase") && f.getMethodName().equals("execute"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The status that fits a failure. */
@@ -108,7 +140,7 @@ public class PageGate extends HttpFilter {
                 return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             }
         }
-        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return Unavailable.is(thrown) ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     private static void fail(HttpServletRequest request, HttpServletResponse response, int status, Exception thrown) throws IOException {
@@ -116,7 +148,10 @@ public class PageGate extends HttpFilter {
             String number = UUID.randomUUID().toString().substring(0, 8);
             LOG.log(Level.SEVERE, thrown, () -> "fault " + number + " at " + request.getRequestURI());
         }
-        if (PartialAnswer.wanted(request)) {
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            LOG.warning(() -> "unavailable at " + request.getRequestURI() + ": " + thrown);
+            BusyPage.answer(request, response);
+        } else if (PartialAnswer.wanted(request)) {
             PartialAnswer.redirect(request, response, request.getContextPath() + FaultHandlers.page(status));
         } else {
             response.sendError(status);

@@ -17,7 +17,7 @@ final class PartialAnswer {
     /** @param location a path of ours, with the context path */
     static void redirect(HttpServletRequest request, HttpServletResponse response, String location) throws IOException {
         if (!wanted(request)) {
-            response.sendRedirect(location);
+            redirect(response, location);
             return;
         }
         byte[] body = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
@@ -27,5 +27,12 @@ final class PartialAnswer {
         response.setContentType("text/xml;charset=UTF-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** Sends a browser to the location as it stands. */
+    static void redirect(HttpServletResponse response, String location) {
+        response.resetBuffer();
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", location);
     }
 }

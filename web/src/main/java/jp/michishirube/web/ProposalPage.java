@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.michishirube.casework.CaseQueryService;
 import jp.michishirube.casework.CaseService;
 import jp.michishirube.casework.api.CaseView;
@@ -73,7 +74,7 @@ public class ProposalPage implements Serializable {
 
     /** Saves what was typed and goes on to the next section, or back to the task list after the last. */
     public String saveAndGo() {
-        if (!save()) {
+        if (!save(true)) {
             return null;
         }
         List<Section> sections = form().sections();
@@ -84,19 +85,25 @@ public class ProposalPage implements Serializable {
 
     /** Saves what was typed and goes back to the task list. */
     public String saveAndLeave() {
-        return save() ? "/app/proposal.xhtml?faces-redirect=true&id=" + id : null;
+        return save(true) ? "/app/proposal.xhtml?faces-redirect=true&id=" + id : null;
     }
 
     /** Saves in the background, while typing. */
     public void autosave() {
         // A page that was left while its last autosave was on the way has nothing more to save.
-        if (id != null && draft() != null && save()) {
+        if (id == null || draft() == null) {
+            return;
+        }
+        if (save(false)) {
             savedNote = screen.word("proposal", "savedAt", java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss")
                     .format(java.time.LocalDateTime.ofInstant(draft().savedAt(), jp.michishirube.kernel.Clock.TOKYO)));
+        } else {
+            savedNote = screen.text(screen.getViolations().get(0).message());
         }
     }
 
-    private boolean save() {
+    /** A change by another person counts as seen only once a whole page has told of it; the background save is easily overlooked. */
+    private boolean save(boolean told) {
         Outcome<DraftSaved> saved = cases.saveDraft(id, seen, typed);
         draft = null;
         if (!saved.isDone()) {
@@ -106,7 +113,9 @@ public class ProposalPage implements Serializable {
         List<Violation> conflicts = saved.value().conflicts().stream().map(c -> Violation.of("conflict", c.field(), new Text(
                 "「" + label(c.field()) + "」は、開いている間に " + c.storedBy() + " さんが「" + c.stored() + "」に変えました。残す内容を入れ直して、もう一度保存してください。",
                 c.storedBy() + " changed this field to \"" + c.stored() + "\" meanwhile. Enter what shall stand and save again."))).toList();
-        typed.forEach((field, value) -> seen.put(field, draft().answers().get(field)));
+        screen.draftSaved(draft().savedAt());
+        Set<String> unseen = told ? Set.of() : saved.value().conflicts().stream().map(c -> c.field()).collect(Collectors.toSet());
+        typed.keySet().stream().filter(f -> !unseen.contains(f)).forEach(f -> seen.put(f, draft().answers().get(f)));
         if (!conflicts.isEmpty()) {
             screen.refused(conflicts);
         }

@@ -38,6 +38,11 @@ public class QueuePage {
         return found.total();
     }
 
+    /** Whether the list is longer than it was counted. */
+    public boolean isLonger() {
+        return found.total() >= (long) page * SIZE + CaseQueryService.COUNTED_AHEAD;
+    }
+
     public long getPages() {
         return Math.max(1, (found.total() + SIZE - 1) / SIZE);
     }

@@ -77,6 +77,18 @@ public class Screen {
         answer(404);
     }
 
+    /** The page as it is, told as one that is to be asked for again. */
+    void busy() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.setResponseStatus(503);
+        external.setResponseHeader("Retry-After", BusyPage.retryAfter());
+    }
+
+    /** A draft was saved; should the node be too busy for the next page, it says when. */
+    void draftSaved(java.time.Instant at) {
+        BusyPage.saved((jakarta.servlet.http.HttpSession) FacesContext.getCurrentInstance().getExternalContext().getSession(true), at);
+    }
+
     void answer(int status) {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();

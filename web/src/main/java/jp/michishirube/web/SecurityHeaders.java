@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** What browsers are told about every answer. Pages of Faces get their content security policy, with a nonce, from PrimeFaces. */
 final class SecurityHeaders {
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
+    static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; script-src 'self'";
     /** Pages on which passwords and one-time links are; no cache keeps them. */
     private static final Set<String> OF_ACCOUNTS = Set.of("/sign-in.xhtml", "/set-up.xhtml", "/invitation.xhtml", "/reset.xhtml", "/forgot.xhtml",

@@ -36,6 +36,9 @@ public class SignInPage {
         Outcome<SignedIn> signedIn = signIns.signIn(login, password);
         if (!signedIn.isDone()) {
             screen.refused(signedIn.violations());
+            if (signedIn.violations().get(0).code().equals(SignInService.BUSY)) {
+                screen.busy();
+            }
             return;
         }
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import jp.michishirube.kernel.Text;
 import jp.michishirube.publication.StatisticsService;
 import jp.michishirube.publication.api.CellCases;
 import jp.michishirube.publication.api.CrossTable;
@@ -42,6 +43,7 @@ public class StatisticsPage {
             screen.notFound();
             return;
         }
+        table = statistics.subsidyApplications(year);
         cases = statistics.cellCases(year, bureau == null || bureau.isEmpty() ? null : bureau, model == null || model.isEmpty() ? null : model);
     }
 
@@ -71,6 +73,11 @@ public class StatisticsPage {
 
     public void setBureau(String bureau) {
         this.bureau = bureau;
+    }
+
+    /** The bureau of the cell by its name; null for the whole country. */
+    public Text getBureauName() {
+        return table.bureaus().stream().filter(b -> b.key().equals(bureau)).map(CrossTable.Bureau::name).findFirst().orElse(null);
     }
 
     public String getModel() {

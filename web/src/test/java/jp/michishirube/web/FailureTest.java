@@ -23,6 +23,12 @@ class FailureTest {
     }
 
     @Test
+    @DisplayName("A database that is away is 503, however deep it is wrapped")
+    void away() {
+        assertEquals(503, PageGate.status(new ServletException(new IllegalStateException(new java.sql.SQLException("gone", "08006")))));
+    }
+
+    @Test
     @DisplayName("An expired view is recognised inside other exceptions")
     void expired() {
         assertTrue(PageGate.caused(new ServletException(new ViewExpiredException("x", "/a.xhtml")), ViewExpiredException.class));

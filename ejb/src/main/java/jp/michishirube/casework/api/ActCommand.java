@@ -36,6 +36,12 @@ public record ActCommand(String caseId, String action, String note, long seenRev
         return new ActCommand(caseId, action, note, seenRevision, more, dueAt, comments);
     }
 
+    public ActCommand without(String input) {
+        Map<String, String> fewer = new java.util.HashMap<>(inputs);
+        fewer.remove(input);
+        return new ActCommand(caseId, action, note, seenRevision, fewer, dueAt, comments);
+    }
+
     public ActCommand due(LocalDateTime at, List<FieldComment> on) {
         return new ActCommand(caseId, action, note, seenRevision, inputs, at, on);
     }

@@ -1,5 +1,6 @@
 package jp.michishirube.casework.api;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import jp.michishirube.kernel.Outcome;
@@ -20,6 +21,9 @@ public interface CaseFiles {
 
     /** Records what the Ministry decided (adoption, yen). */
     void decide(String caseId, long decidedYen);
+
+    /** The deadline of a call moved: what was not submitted yet is due then, and its people are told by mail. */
+    void deadlineMoved(String callId, String callTitle, LocalDateTime was, LocalDateTime is, String reason);
 
     /** Renames a case in lists. */
     void entitle(String caseId, String title, Long amountYen);

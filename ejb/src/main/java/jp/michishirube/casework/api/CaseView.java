@@ -11,11 +11,12 @@ import jp.michishirube.document.api.PaperView;
  * @param editable    the reader may edit the draft now
  * @param earlier     this body's earlier adoptions: shown, they stop nothing
  * @param opinionNote the bureau's reason, for staff
+ * @param ownDraft    the reader could sign this inside the body, had somebody else drafted it
  */
 public record CaseView(CaseRow row, long revision, boolean staff, boolean editable, String formId, String bureauReason, String pinned,
                        Instant openedAt, List<AvailableAction> actions, List<SubmissionView> submissions, List<CommentView> comments,
                        List<String> openFields, List<RouteStepView> route, List<ActView> history, List<PaperView> papers,
-                       List<PartyView> parties, List<CaseRow> earlier, String opinionNote) {
+                       List<PartyView> parties, List<CaseRow> earlier, String opinionNote, boolean ownDraft) {
 
     /** A partner (連携主体) or a site (実施場所). */
     public record PartyView(String role, String organisationId, String name) {

@@ -22,16 +22,15 @@ public record ApplicantTypeRule(String id, Set<ApplicantType> allowed, Set<Appli
     public Finding evaluate(Facts facts) {
         Applicant who = facts.applicant();
         Text type = who.type().label();
+        Text said = who.name().equals(type) ? type : new Text(who.name().ja() + "（" + type.ja() + "）", who.name().en() + " (" + type.en() + ")");
         if (allowed.contains(who.type())) {
-            return finding(FindingOutcome.PASS, who.name().ja() + "（" + type.ja() + "）は申請できます。",
-                    who.name().en() + " (" + type.en() + ") may apply.");
+            return finding(FindingOutcome.PASS, said.ja() + "は申請できます。", said.en() + " may apply.");
         }
         if (unclear.contains(who.type())) {
             return finding(FindingOutcome.NEEDS_PERSON,
-                    who.name().ja() + "（" + type.ja() + "）が申請できるかは資料から判断できません。担当者が確認します。",
-                    "The source does not say whether " + who.name().en() + " (" + type.en() + ") may apply. A person decides.");
+                    said.ja() + "が申請できるかは資料から判断できません。担当者が確認します。",
+                    "The source does not say whether " + said.en() + " may apply. A person decides.");
         }
-        return finding(FindingOutcome.FAIL, who.name().ja() + "（" + type.ja() + "）は申請できません。" + statement.ja(),
-                who.name().en() + " (" + type.en() + ") may not apply. " + statement.en());
+        return finding(FindingOutcome.FAIL, said.ja() + "は申請できません。" + statement.ja(), said.en() + " may not apply. " + statement.en());
     }
 }

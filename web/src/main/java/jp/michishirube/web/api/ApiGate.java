@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
+import jp.michishirube.web.Admission;
 
 /** Before the API: the limit of requests per address, and problem documents also for what fails before a resource is found. */
 @WebFilter("/api/v1/*")
@@ -29,6 +30,12 @@ public class ApiGate extends HttpFilter {
                     "Too many requests. Try again after " + wait + " s."));
             return;
         }
+        Admission.Lane lane = Admission.node().lane(request);
+        if (!lane.enter()) {
+            response.setHeader("Retry-After", "5");
+            answer(request, response, ProblemMapper.unavailable());
+            return;
+        }
         try {
             chain.doFilter(request, new Answering(request, response));
         } catch (IOException | ServletException | RuntimeException e) {
@@ -36,6 +43,8 @@ public class ApiGate extends HttpFilter {
                 throw e;
             }
             answer(request, response, ProblemMapper.fault(e));
+        } finally {
+            lane.leave();
         }
     }
 

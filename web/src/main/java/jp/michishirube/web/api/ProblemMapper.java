@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jp.michishirube.kernel.Unavailable;
 
 /** Whatever goes wrong under /api/v1 is answered by a problem document. A fault is logged under a number that the answer names. */
 @Provider
@@ -30,11 +31,22 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             String allow = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
             return allow == null ? answer : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
         }
-        return fault(thrown).response(locale);
+        Problem fault = fault(thrown);
+        return fault.status() != 503 ? fault.response(locale)
+                : Response.fromResponse(fault.response(locale)).header(HttpHeaders.RETRY_AFTER, "5").build();
     }
 
-    /** A fault of ours, written to the log. */
+    /** The node is overloaded, or its database is away. */
+    static Problem unavailable() {
+        return Problem.of(503, "混み合っています。しばらくおいてからやり直してください。", "The service is busy. Try again in a while.");
+    }
+
+    /** A fault, written to the log: of ours, or of the surroundings. */
     static Problem fault(Throwable thrown) {
+        if (Unavailable.is(thrown)) {
+            LOG.warning(() -> "API unavailable: " + thrown);
+            return unavailable();
+        }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, thrown, () -> "API fault " + number);
         return Problem.of(500, "処理できませんでした。時間をおいても続くときは、受付番号 " + number + " を添えてお問い合わせください。",
@@ -51,6 +63,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case 406 -> Problem.of(406, "求められた形式では答えられません。application/json を受け入れてください。",
                     "Nothing acceptable can be given. Accept application/json.");
             case 413 -> Problem.of(413, "本文が大きすぎます。", "The body is too large.");
+            case 503 -> unavailable();
             case 415 -> Problem.of(415, "本文は application/json で送ってください。", "Send the body as application/json.");
             default -> Problem.of(status, "要求を読み取れません。", "The request cannot be read.");
         };

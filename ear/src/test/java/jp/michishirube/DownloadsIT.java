@@ -1,0 +1,57 @@
+package jp.michishirube;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Attachments over HTTP")
+class DownloadsIT {
+    private final RunningApplication application = RunningApplication.shared();
+
+    @Test
+    void an_attachment_is_saved_and_never_shown() {
+        try (Browser officer = Browser.of(application).signIn("hinagata-officer")) {
+            SessionsIT.section(officer, SessionsIT.draft(officer), "files");
+            attach(officer, "../../CON\u202E見積\r\n書;\"x=1\u0000.csv", "text/html", "項目,金額\r\n<script>alert(1)</script>,1\r\n");
+            String link = officer.page().locator("a[href*='/app/download/attachment/']").first().getAttribute("href");
+            String cookie = officer.page().context().cookies().stream().map(c -> c.name + "=" + c.value).collect(Collectors.joining("; "));
+            HttpResponse<String> answer = new Caller(application).send("GET", application.at(link), null, "Cookie", cookie);
+            assertEquals(200, answer.statusCode());
+            String disposition = answer.headers().firstValue("Content-Disposition").orElse("");
+            assertTrue(disposition.matches("attachment; filename=\"download\"; filename\\*=UTF-8''[A-Za-z0-9%._*-]+\\.csv"), disposition);
+            assertFalse(disposition.contains("%2F") || disposition.contains("%0D") || disposition.contains("%E2%80%AE") || disposition.contains("%00"), disposition);
+            assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+            assertTrue(answer.headers().firstValue("Content-Security-Policy").orElse("").startsWith("sandbox;"), answer.headers().map()::toString);
+            assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/csv"), "the type is found by content, not as sent");
+            assertTrue(answer.headers().firstValue("Cache-Control").orElse("").contains("no-store"));
+        }
+    }
+
+    @Test
+    void a_hostile_file_is_refused_with_a_sentence_that_says_what_to_do() {
+        Map<String, String> files = Map.of("page.html", "<!DOCTYPE html><script>1</script>", "picture.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+                "program.exe", "MZ\u0090", "archive.zip", "PK\u0005\u0006" + "\0".repeat(18));
+        try (Browser officer = Browser.of(application).signIn("hinagata-officer")) {
+            SessionsIT.section(officer, SessionsIT.draft(officer), "files");
+            files.forEach((name, content) -> {
+                attach(officer, name, "text/csv", content);
+                assertTrue(officer.page().innerText("#summary").contains("ください。"), officer::text);
+                assertEquals(0, officer.page().locator("a[href*='/app/download/attachment/']").count());
+            });
+        }
+    }
+
+    private static void attach(Browser officer, String name, String type, String content) {
+        officer.page().setInputFiles("[data-field=proposalFile]", new FilePayload(name, type, content.getBytes(StandardCharsets.UTF_8)));
+        officer.page().click("[data-attach=proposalFile]");
+        officer.page().waitForLoadState();
+    }
+}

@@ -1,0 +1,249 @@
+package jp.michishirube;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Sessions and forms as people treat them")
+class SessionsIT {
+    private static final LocatorAssertions.ContainsTextOptions WITHIN_TEN_SECONDS = new LocatorAssertions.ContainsTextOptions().setTimeout(10_000);
+    private final RunningApplication application = RunningApplication.shared();
+
+    @Test
+    void a_draft_saves_itself_within_ten_seconds_and_when_a_field_is_left() {
+        try (Browser officer = Browser.of(application).signIn("kakuu-officer")) {
+            String id = draft(officer);
+            section(officer, id, "project");
+            officer.page().locator("[data-field=summary]").pressSequentially("書きかけの概要");
+            PlaywrightAssertions.assertThat(officer.page().locator(".saved")).containsText(":", WITHIN_TEN_SECONDS);
+            section(officer, id, "project");
+            assertEquals("書きかけの概要", value(officer, "summary"));
+            officer.page().locator("[data-field=site]").pressSequentially("架空町");
+            officer.page().locator("[data-field=site]").blur();
+            PlaywrightAssertions.assertThat(officer.page().locator(".saved")).containsText(":", WITHIN_TEN_SECONDS);
+            section(officer, id, "project");
+            assertEquals("架空町", value(officer, "site"));
+        }
+    }
+
+    @Test
+    void of_two_officers_on_one_draft_the_second_sees_both_versions_and_nothing_is_lost() {
+        try (Browser one = Browser.of(application).signIn("kakuu-officer"); Browser other = Browser.of(application).signIn("kakuu-officer")) {
+            String id = draft(one);
+            section(one, id, "effect");
+            section(other, id, "effect");
+            fillQuietly(one, "issue", "一人目の課題");
+            one.click("answers:leave");
+            fillQuietly(other, "issue", "二人目の課題");
+            fillQuietly(other, "effect", "二人目の効果");
+            other.click("answers:leave");
+            assertTrue(other.page().innerText("#summary").contains("一人目の課題"), other::text);
+            assertEquals("二人目の課題", value(other, "issue"), "what the second one typed still stands");
+            section(one, id, "effect");
+            assertEquals(List.of("一人目の課題", "二人目の効果"), List.of(value(one, "issue"), value(one, "effect")), "the other field is saved");
+            other.click("answers:leave");
+            section(one, id, "effect");
+            assertEquals("二人目の課題", value(one, "issue"), "who has seen both decides");
+        }
+    }
+
+    @Test
+    void with_twenty_tabs_open_the_first_still_saves() {
+        try (Browser officer = Browser.of(application).signIn("kakuu-officer")) {
+            String id = draft(officer);
+            section(officer, id, "contact");
+            List<Page> tabs = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                Page tab = officer.page().context().newPage();
+                tab.navigate(application.at("/app/proposal-section.xhtml?id=" + id + "&section=" + (i % 2 == 0 ? "contact" : "cost")).toString());
+                tabs.add(tab);
+            }
+            fillQuietly(officer, "contactDivision", "二十枚目の前の課");
+            officer.click("answers:leave");
+            assertTrue(officer.page().url().contains("/app/proposal.xhtml"), officer::text);
+            section(officer, id, "contact");
+            assertEquals("二十枚目の前の課", value(officer, "contactDivision"));
+            tabs.forEach(Page::close);
+        }
+    }
+
+    @Test
+    void after_a_session_has_ended_the_same_page_opens_with_what_was_typed() {
+        try (Browser officer = Browser.of(application).signIn("hinagata-officer")) {
+            String id = draft(officer);
+            section(officer, id, "effect");
+            String address = officer.page().url();
+            officer.page().context().clearCookies();
+            fillQuietly(officer, "issue", "サインインの前に書いた課題\n<b>二行目</b>");
+            officer.page().locator("[data-field=issue]").dispatchEvent("change");
+            officer.page().waitForURL("**/sign-in.xhtml");
+            signInHere(officer, "hinagata-officer");
+            officer.page().waitForURL(address);
+            assertEquals("サインインの前に書いた課題\n<b>二行目</b>", value(officer, "issue"));
+            assertTrue(officer.text().contains("入力していた内容を戻しました"), officer::text);
+            PlaywrightAssertions.assertThat(officer.page().locator(".saved")).containsText(":", WITHIN_TEN_SECONDS);
+            section(officer, id, "effect");
+            assertEquals("サインインの前に書いた課題\n<b>二行目</b>", value(officer, "issue"));
+            assertFalse(officer.text().contains("入力していた内容を戻しました"), "said once");
+        }
+    }
+
+    @Test
+    void a_form_sent_after_the_session_has_ended_comes_back_too_but_not_to_somebody_else() {
+        try (Browser officer = Browser.of(application).signIn("hinagata-officer")) {
+            String id = draft(officer);
+            section(officer, id, "effect");
+            officer.page().context().clearCookies();
+            fillQuietly(officer, "effect", "送信した効果");
+            officer.click("answers:leave");
+            officer.page().waitForURL("**/sign-in.xhtml");
+            signInHere(officer, "yokote-officer");
+            assertFalse(officer.page().content().contains("送信した効果"), officer.page()::content);
+            officer.signOut();
+            officer.signIn("hinagata-officer");
+            section(officer, id, "effect");
+            assertEquals("", value(officer, "effect"), "another person was here meanwhile");
+
+            fillQuietly(officer, "effect", "もう一度送信した効果");
+            officer.page().context().clearCookies();
+            officer.click("answers:leave");
+            officer.page().waitForURL("**/sign-in.xhtml");
+            try (Browser colleague = Browser.of(application).signIn("hinagata-officer")) {
+                section(colleague, id, "effect");
+                fillQuietly(colleague, "effect", "同僚の効果");
+                colleague.click("answers:leave");
+            }
+            signInHere(officer, "hinagata-officer");
+            officer.page().waitForURL("**/proposal-section.xhtml*");
+            assertEquals("同僚の効果", value(officer, "effect"), "a colleague's text is not overwritten unseen");
+            assertTrue(officer.text().contains("もう一度送信した効果"), officer::text);
+            fillQuietly(officer, "effect", "");
+            officer.click("answers:leave");
+        }
+    }
+
+    @Test
+    void fifty_posts_of_one_submit_make_one_submission_and_fifty_equal_receipts_and_the_back_button_makes_no_other() throws Exception {
+        String id = filled("yokote-officer");
+        AtomicReference<Request> submit = new AtomicReference<>();
+        try (Browser approver = Browser.of(application).signIn("yokote-approver")) {
+            approver.open("/app/case.xhtml?id=" + id);
+            String address = approver.page().url();
+            approver.page().route("**/case.xhtml*", route -> {
+                if (route.request().method().equals("POST")) {
+                    submit.set(route.request());
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            approver.page().click("[data-act=submit]");
+            approver.page().waitForCondition(() -> submit.get() != null);
+            approver.page().unroute("**/case.xhtml*");
+            Set<String> receipts = posted(submit.get(), approver);
+            assertEquals(1, receipts.size(), receipts::toString);
+            String receipt = receipts.iterator().next();
+            assertTrue(receipt.contains("/app/receipt.xhtml") && receipt.contains("no=1"), receipt);
+
+            approver.page().navigate(application.at("/").resolve(receipt).toString());
+            String number = approver.page().innerText("#receipt-number");
+            assertTrue(number.endsWith("-1"), number);
+            approver.page().navigate(address);
+            assertEquals(0, approver.page().locator("[data-act=submit]").count());
+            assertFalse(approver.page().content().contains(number.substring(0, number.length() - 1) + "2"), approver.page()::content);
+            assertEquals(404, approver.open("/app/receipt.xhtml?id=" + id + "&no=2"));
+        }
+    }
+
+    private Set<String> posted(Request submit, Browser approver) throws Exception {
+        String cookie = approver.page().context().cookies().stream().map(c -> c.name + "=" + c.value).collect(Collectors.joining("; "));
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(submit.url())).header("Cookie", cookie).header("Accept-Language", "ja")
+                .header("Content-Type", submit.headers().get("content-type")).header("Referer", submit.url())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(submit.postDataBuffer())).build();
+        List<CompletableFuture<HttpResponse<String>>> all = IntStream.range(0, 50)
+                .mapToObj(i -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString())).toList();
+        List<String> answers = new ArrayList<>();
+        for (CompletableFuture<HttpResponse<String>> one : all) {
+            HttpResponse<String> answer = one.get();
+            answers.add(answer.headers().firstValue("Location").map(l -> URI.create(l).getRawPath() + "?" + URI.create(l).getRawQuery())
+                    .orElse(answer.statusCode() + " " + answer.body()));
+        }
+        assertEquals(50, answers.size());
+        return Set.copyOf(answers);
+    }
+
+    private String filled(String login) {
+        try (Browser officer = Browser.of(application).signIn(login)) {
+            String id = draft(officer);
+            for (String section : List.of("project", "effect", "plan", "plan", "cost", "schedule", "contact")) {
+                section(officer, id, section);
+                for (var field : officer.page().locator("[data-field]").all()) {
+                    String answer = Errand.answers().get(field.getAttribute("data-field"));
+                    if (answer != null && field.evaluate("e => e.tagName").equals("SELECT")) {
+                        field.selectOption(answer.equals("FIXED") ? "HALF" : answer);
+                    } else if (answer != null) {
+                        field.fill(answer);
+                    }
+                }
+                officer.click("answers:next");
+            }
+            for (String slot : List.of("proposalFile", "estimateFile")) {
+                section(officer, id, "files");
+                officer.page().setInputFiles("[data-field=" + slot + "]", new FilePayload(slot + ".csv", "text/csv", "項目,金額\r\n".getBytes(StandardCharsets.UTF_8)));
+                officer.page().click("[data-attach=" + slot + "]");
+                officer.page().waitForLoadState();
+            }
+            officer.open("/app/proposal-check.xhtml?id=" + id);
+            Errand.act(officer, "request-signoff");
+            return id;
+        }
+    }
+
+    /** A new draft of the body for the open call. */
+    static String draft(Browser officer) {
+        officer.open("/app/calls.xhtml");
+        officer.page().locator("section.card", new Page.LocatorOptions().setHasText("地域IoT実装推進事業")).first().locator("input[type=submit]").first().click();
+        officer.page().waitForURL("**/proposal.xhtml*");
+        return officer.page().url().replaceAll(".*id=([0-9a-f-]+).*", "$1");
+    }
+
+    static void section(Browser officer, String id, String section) {
+        assertEquals(200, officer.open("/app/proposal-section.xhtml?id=" + id + "&section=" + section));
+    }
+
+    private static String value(Browser officer, String field) {
+        return officer.page().inputValue("[data-field=" + field + "]");
+    }
+
+    /** Types without leaving the field, so that the page does not save by itself. */
+    private static void fillQuietly(Browser officer, String field, String text) {
+        officer.page().locator("[data-field=" + field + "]").evaluate("(e, t) => { e.value = t; e.dispatchEvent(new Event('input', { bubbles: true })); }", text);
+    }
+
+    private static void signInHere(Browser officer, String login) {
+        officer.page().fill("[id='signIn:login']", login);
+        officer.page().fill("[id='signIn:password']", RunningApplication.PASSWORD);
+        officer.click("signIn:go");
+    }
+}

@@ -1,0 +1,62 @@
+package jp.michishirube;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Two tabs on one page, and answers left out")
+class TwoTabsIT {
+    private static final String TITLE = "[data-field=projectTitle]";
+
+    private final RunningApplication application = RunningApplication.shared();
+
+    @Test
+    void what_another_tab_saved_is_not_overwritten_before_it_was_told() {
+        try (Browser browser = Browser.of(application).signIn("hinagata-officer")) {
+            browser.open("/app/calls.xhtml");
+            browser.page().locator("section.card input[type=submit]").first().click();
+            browser.page().waitForURL("**/proposal.xhtml*");
+            String section = browser.page().url().replace("proposal.xhtml?", "proposal-section.xhtml?section=project&");
+            Page first = browser.page();
+            first.navigate(section);
+            Page second = first.context().newPage();
+            second.navigate(section);
+            first.fill(TITLE, "甲");
+            first.click("[id='answers:leave']");
+            first.waitForURL("**/proposal.xhtml*");
+            second.fill(TITLE, "乙");
+            second.waitForResponse(Response::ok, () -> second.locator(TITLE).blur());
+            second.waitForFunction("document.querySelector('.saved').innerText.includes('甲')");
+            second.click("[id='answers:leave']");
+            second.waitForSelector("#summary");
+            assertTrue(second.innerText("#summary").contains("甲"), second.innerText("#summary"));
+            first.navigate(section);
+            assertEquals("甲", first.inputValue(TITLE));
+        }
+    }
+
+    @Test
+    void an_estimate_without_answers_says_what_is_missing() {
+        try (Browser browser = Browser.of(application)) {
+            browser.open("/estimate.xhtml");
+            browser.click("estimate:ask");
+            assertTrue(browser.page().innerText("#summary").contains("分野別モデルを選んでください。"), browser::text);
+        }
+    }
+
+    @Test
+    void an_estimate_needs_no_answer_about_the_plan() {
+        try (Browser browser = Browser.of(application)) {
+            browser.open("/estimate.xhtml");
+            browser.page().fill("[id='estimate:body']", "052078");
+            browser.page().selectOption("[id='estimate:model']", "スマート農業・林業・漁業モデル");
+            browser.page().fill("[id='estimate:cost']", "12,345,678円");
+            browser.click("estimate:ask");
+            assertTrue(browser.page().innerText("#result").contains("12,345,000円"), browser::text);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package jp.michishirube.definition;
+
+import java.util.List;
+import java.util.Set;
+import jp.michishirube.kernel.Text;
+
+/** A kind of definition that offices may publish versions of. Every kind is a bean; they are found by type. */
+public interface DefinitionKind {
+    /** Such as "form". */
+    String key();
+
+    Text title();
+
+    /** What comes with the system. */
+    List<DefinitionFile> shipped();
+
+    /** Reads the whole text with the checks of the start. */
+    Identity identify(DefinitionFile file);
+
+    /** Other definitions that it needs, as {@code kind + " " + id}, such as "form chiiki-iot-proposal/1". */
+    Set<String> references(DefinitionFile file);
+
+    /** What stands against publishing it that the text alone does not tell. */
+    List<Problem> conflicts(DefinitionFile file);
+
+    /** Something was published or withdrawn on this node: what is in use is read again at the next question. */
+    void forget();
+
+    /** A text and the name to be shown with its problems. */
+    record DefinitionFile(String name, String yaml) {
+    }
+
+    /** @param version from 1 */
+    record Identity(String id, int version) {
+        @Override
+        public String toString() {
+            return id + "/" + version;
+        }
+
+        /** Of "chiiki-iot-proposal/1". */
+        public static Identity of(String text) {
+            int slash = text.lastIndexOf('/');
+            return new Identity(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package jp.michishirube.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.michishirube.definition.DefinitionKind;
+import jp.michishirube.definition.OwnDefinitions;
+import jp.michishirube.definition.Problem;
+import jp.michishirube.form.FormDefinition;
+import jp.michishirube.form.FormDefinitions;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.programme.api.CallView;
+
+/** Guideline versions with their calls, as offices publish them. */
+@ApplicationScoped
+class GuidelineKind implements DefinitionKind {
+    static final String KEY = "programme";
+    /** What an estimate asks of a proposal, whatever its form. */
+    private static final List<String> ASKED = List.of("projectTitle", "fieldModel", "eligibleCost", "deductions", "planAdopted", "option");
+
+    private final ProgrammeLibrary library;
+    private final FormDefinitions forms;
+    private final OwnDefinitions own;
+
+    /** For the container's proxy. */
+    protected GuidelineKind() {
+        this(null, null, null);
+    }
+
+    @Inject
+    GuidelineKind(ProgrammeLibrary library, FormDefinitions forms, OwnDefinitions own) {
+        this.library = library;
+        this.forms = forms;
+        this.own = own;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Text title() {
+        return new Text("事業・要領・公募", "Programme, guideline and calls");
+    }
+
+    @Override
+    public List<DefinitionFile> shipped() {
+        return ShippedDefinitions.guidelineFiles();
+    }
+
+    @Override
+    public Identity identify(DefinitionFile file) {
+        return Identity.of(read(file).id());
+    }
+
+    @Override
+    public Set<String> references(DefinitionFile file) {
+        return run(file).flatMap(c -> Stream.of("form " + c.formId(), "workflow " + c.workflowId(), "workflow " + c.selectionWorkflowId()))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Problem> conflicts(DefinitionFile file) {
+        GuidelineVersion version = read(file);
+        List<Problem> problems = new ArrayList<>();
+        List<String> later = own.published(KEY).stream().flatMap(f -> read(f).calls().stream()).map(c -> c.view().id()).toList();
+        if (library.programme(version.programmeKey()).isEmpty()) {
+            problems.add(new Problem(file.name(), 1, "施策一覧に " + version.programmeKey() + " がありません。先に台帳の取込みで加えてください。"
+                    + " / no programme " + version.programmeKey() + " in the register of measures"));
+        }
+        version.calls().stream().map(c -> c.view().id()).filter(id -> library.call(id).isPresent() || later.contains(id)).forEach(id -> problems.add(
+                new Problem(file.name(), 1, "公募 " + id + " は別の版にもうあります。新しい回の番号にしてください。 / the call's id is taken: " + id)));
+        run(file).map(c -> forms.find(c.formId())).flatMap(Optional::stream).distinct().forEach(form -> missing(form).forEach(field -> problems.add(
+                new Problem(file.name(), 1, "様式 " + form.id() + " に、補助額の計算に要る項目 " + field + " がありません。 / the form has no field " + field))));
+        return problems;
+    }
+
+    @Override
+    public void forget() {
+        library.forget();
+    }
+
+    private static List<String> missing(FormDefinition form) {
+        return ASKED.stream().filter(field -> form.field(field).isEmpty()).toList();
+    }
+
+    private static Stream<CallView> run(DefinitionFile file) {
+        return read(file).calls().stream().map(Call::view).filter(CallView::runHere).filter(c -> Objects.nonNull(c.formId()));
+    }
+
+    private static GuidelineVersion read(DefinitionFile file) {
+        return GuidelineReader.guideline(file.name(), file.yaml());
+    }
+}
