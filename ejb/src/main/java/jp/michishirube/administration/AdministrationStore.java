@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,9 @@ class AdministrationStore {
 
     /** @param bureauKey null = of every bureau */
     List<SignUp> waiting(String bureauKey) {
-        return em.createQuery("select s from SignUp s where s.status = :waiting and (:bureau is null or s.bureauKey = :bureau) order by s.sentAt, s.id",
-                SignUp.class).setParameter("waiting", SignUpStatus.WAITING).setParameter("bureau", bureauKey).getResultList();
+        TypedQuery<SignUp> query = em.createQuery("select s from SignUp s where s.status = :waiting" + (bureauKey == null ? "" : " and s.bureauKey = :bureau")
+                + " order by s.sentAt, s.id", SignUp.class).setParameter("waiting", SignUpStatus.WAITING);
+        return (bureauKey == null ? query : query.setParameter("bureau", bureauKey)).getResultList();
     }
 
     boolean waits(String bodyId) {

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PeopleAndAccountsTest {
     private static final LocalDateTime MORNING = LocalDateTime.of(2018, 5, 10, 9, 0);
     private static final LocalDate DAY = MORNING.toLocalDate();
-    private static final String STAFF = "雲わにねこ あさがお ひるね";
-    private static final String WORD = "雲わにねこ あさがお";
+    private static final String STAFF = "雲わにねこ あさがお ひるねずき";
+    private static final String WORD = "雲わにねこ あさがお すず";
     private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]{43})");
     private static final String YUZAWA = "052078";
 

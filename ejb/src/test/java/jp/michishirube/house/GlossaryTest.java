@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.michishirube.administration.api.InvitationStatus;
+import jp.michishirube.administration.api.SignUpStatus;
 import jp.michishirube.casework.api.CaseRow;
 import jp.michishirube.casework.api.Opinion;
 import jp.michishirube.casework.api.StepOutcome;
@@ -18,6 +20,7 @@ import jp.michishirube.programme.api.CallFit;
 import jp.michishirube.programme.api.CallStatus;
 import jp.michishirube.programme.api.FindingOutcome;
 import jp.michishirube.publication.api.Measure;
+import jp.michishirube.security.LinkPurpose;
 import jp.michishirube.subsidy.api.Decision;
 import jp.michishirube.workflow.Editable;
 import jp.michishirube.workflow.NoteRule;
@@ -38,6 +41,7 @@ class GlossaryTest {
         String glossary = Files.readString(GLOSSARY);
         return List.<Class<? extends Enum<?>>>of(Role.class, Authority.class, Turn.class, Editable.class, NoteRule.class, Opinion.class, Decision.class,
                 FindingOutcome.class, CallStatus.class, CallFit.Fit.class, CaseRow.Urgency.class, SectionStatus.class, MailStatus.class, Measure.class, jp.michishirube.definition.api.DefinitionStatus.class, jp.michishirube.programme.api.CallAction.class,
+                InvitationStatus.class, SignUpStatus.class, LinkPurpose.class,
                 StepOutcome.class)
                 .stream().flatMap(type -> Stream.of(type.getEnumConstants())).map(c -> DynamicTest.dynamicTest(c.getClass().getSimpleName() + "." + c.name(),
                         () -> assertTrue(glossary.contains("`" + c.name() + "`"), c.name() + " has no line")));
