@@ -53,6 +53,28 @@ class OrganisationStore {
                 .setParameter("kind", kind).getResultList();
     }
 
+    /** In the order of codes. */
+    List<BureauPrefecture> prefectures() {
+        return em.createQuery("select p from BureauPrefecture p order by p.prefectureCode", BureauPrefecture.class).getResultList();
+    }
+
+    /** Puts a prefecture into a bureau's territory; its bodies follow. */
+    void assign(String prefectureCode, String prefecture, String bureauKey) {
+        BureauPrefecture row = em.find(BureauPrefecture.class, prefectureCode);
+        if (row == null) {
+            em.persist(new BureauPrefecture(prefectureCode, prefecture, bureauKey));
+        } else if (!row.bureauKey.equals(bureauKey) || !row.prefecture.equals(prefecture)) {
+            row.bureauKey = bureauKey;
+            row.prefecture = prefecture;
+            em.createQuery("select o from Organisation o where o.prefectureCode = :code", Organisation.class).setParameter("code", prefectureCode)
+                    .getResultList().forEach(o -> o.bureauKey = bureauKey);
+        }
+    }
+
+    List<Designation> openDesignations() {
+        return em.createQuery("select d from Designation d where d.validTo is null order by d.organisationId, d.id", Designation.class).getResultList();
+    }
+
     Optional<BureauPrefecture> prefecture(String code) {
         return Optional.ofNullable(em.find(BureauPrefecture.class, code));
     }
