@@ -37,7 +37,8 @@
     var changed = false;
     var save = function () {
       window.clearTimeout(timer); timer = null;
-      if (changed && button) { changed = false; button.click(); }
+      // PrimeFaces leaves a button switched off whose request failed.
+      if (changed && button) { changed = false; button.disabled = false; button.click(); }
     };
     form.addEventListener('input', function () { changed = true; if (!timer) { timer = window.setTimeout(save, 8000); } });
     form.addEventListener('change', function (event) { if (event.target.type !== 'file') { changed = true; save(); } });
