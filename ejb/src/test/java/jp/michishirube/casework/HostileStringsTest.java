@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,7 +92,7 @@ class HostileStringsTest {
         s.act(s.officer, ActCommand.of(id, "request-signoff", note, s.revision(id))).value();
         s.act(s.approver, id, "submit").value();
         var view = s.view(s.bureauOfficer, id);
-        typed.forEach((field, text) -> assertEquals(text.replaceAll(UNCARRIED, ""), view.latest().answers().get(field), field));
+        typed.forEach((field, text) -> assertEquals(frozen(text), view.latest().answers().get(field), field));
         assertTrue(view.history().stream().map(ActView::note).anyMatch(n -> note.replaceAll(UNCARRIED, "").strip().equals(n == null ? "" : n.strip())), note);
         receipt(s, id, typed);
         s.act(s.bureauOfficer, ActCommand.of(id, "return", note, s.revision(id)).due(LocalDateTime.of(2018, 6, 11, 17, 0),
@@ -99,6 +100,11 @@ class HostileStringsTest {
         List<CommentView> remarks = s.view(s.officer, id).comments();
         assertEquals(typed.get("issue").replaceAll(UNCARRIED, "").strip(), remarks.get(0).text());
         s.act(s.approver, id, "withdraw").value();
+    }
+
+    /** A submission holds the same letters in one coding (NFC) and with one kind of line end. */
+    private static String frozen(String text) {
+        return Normalizer.normalize(text.replaceAll(UNCARRIED, "").replace("\r\n", "\n"), Normalizer.Form.NFC);
     }
 
     /** Every character of the Japanese and Latin planes that was typed can be read on the receipt. */
