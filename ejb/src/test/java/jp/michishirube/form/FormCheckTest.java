@@ -104,7 +104,8 @@ class FormCheckTest {
         Answers nextYear = complete().with("endDate", "2019-05-01");
         assertEquals(SectionStatus.INCOMPLETE, FormCheck.status(schedule, nextYear, Set.of(), Optional.of(FormFixture.YEAR)));
         assertEquals(SectionStatus.INCOMPLETE, FormCheck.status(schedule, complete().with("endDate", "2018-08-01"), Set.of()));
-        assertEquals(SectionStatus.COMPLETE, FormCheck.status(FORM.section("plan").orElseThrow(), Answers.EMPTY, Set.of()));
+        assertEquals(SectionStatus.NOT_STARTED, FormCheck.status(FORM.section("plan").orElseThrow(), Answers.EMPTY, Set.of()));
+        assertEquals(SectionStatus.COMPLETE, FormCheck.status(FORM.section("plan").orElseThrow(), Answers.EMPTY.with("planAdopted", "NO"), Set.of()));
         assertEquals(SectionStatus.INCOMPLETE, FormCheck.status(FORM.section("files").orElseThrow(), Answers.EMPTY, Set.of("estimateFile")));
         assertEquals(SectionStatus.COMPLETE, FormCheck.status(FORM.section("files").orElseThrow(), Answers.EMPTY, FILES));
     }
