@@ -30,7 +30,7 @@ class TwoTabsIT {
             first.waitForURL("**/proposal.xhtml*");
             second.fill(TITLE, "乙");
             second.waitForResponse(Response::ok, () -> second.locator(TITLE).blur());
-            second.waitForFunction("document.querySelector('.saved').innerText.includes('甲')");
+            second.locator(".saved:has-text('甲')").waitFor();
             second.click("[id='answers:leave']");
             second.waitForSelector("#summary");
             assertTrue(second.innerText("#summary").contains("甲"), second.innerText("#summary"));
