@@ -55,7 +55,7 @@ class CaseStore {
     /** Sets when cases are due, without touching their revisions: nobody's page becomes stale by it. */
     void due(List<String> caseIds, Instant at) {
         if (!caseIds.isEmpty()) {
-            em.createQuery("update CaseFile f set f.dueAt = :at where f.id in :ids and f.firstReceivedAt is null").setParameter("at", at)
+            em.createQuery("update CaseFile f set f.dueAt = :at, f.dueOrder = :at where f.id in :ids and f.firstReceivedAt is null").setParameter("at", at)
                     .setParameter("ids", caseIds).executeUpdate();
         }
     }
@@ -180,7 +180,6 @@ class CaseStore {
                 .setParameter("y", beforeFiscalYear).getResultList();
     }
 
-    /** @param oneBureau whether the condition leaves one bureau only */
     /** A body's submitted cases of a kind and programme but this one, the newest first. */
     List<CaseFile> formerOf(String applicantId, String kind, String programmeKey, String but) {
         return em.createQuery("select f from CaseFile f where f.applicantId = :a and f.kind = :k and f.programmeKey = :p and f.id <> :b"
@@ -188,6 +187,7 @@ class CaseStore {
                 .setParameter("k", kind).setParameter("p", programmeKey).setParameter("b", but).setMaxResults(20).getResultList();
     }
 
+    /** @param oneBureau whether the condition leaves one bureau only */
     List<CaseFile> list(String condition, Map<String, Object> parameters, boolean oneBureau, int offset, int limit) {
         TypedQuery<CaseFile> query = em.createQuery("select f from CaseFile f where " + condition + " order by "
                 + (oneBureau ? "f.bureauKey, " : "") + URGENT_FIRST, CaseFile.class);

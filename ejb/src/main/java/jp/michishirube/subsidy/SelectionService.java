@@ -174,7 +174,7 @@ public class SelectionService {
             return Outcome.refused("call.undecided", new Text("決裁済の採否がまだありません。決裁の後に公表してください。",
                     "Nothing has been decided yet. Announce after the approval."));
         }
-        if (!call.closes().atZone(Clock.TOKYO).toInstant().isBefore(clock.now())) {
+        if (!call.closes().plusMinutes(call.terms().graceMinutes()).atZone(Clock.TOKYO).toInstant().isBefore(clock.now())) {
             return Outcome.refused("call.open", new Text("公募の期間中は公表できません。締切の後に公表してください。",
                     "A call that is still open cannot be announced. Announce after its deadline."));
         }

@@ -11,6 +11,9 @@ import java.util.function.Function;
 import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
 import jp.michishirube.audit.AuditService;
+import jp.michishirube.casework.CaseQueryService;
+import jp.michishirube.casework.api.CaseRow;
+import jp.michishirube.casework.api.QueueQuery;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.notification.OutboxService;
@@ -97,6 +100,22 @@ class CallAdministrationTest {
             assertTrue(story.act(story.approver, id, "submit").isDone());
             var events = story.application.as(story.auditor, () -> story.application.get(AuditService.class).events("call/" + Story.CALL));
             assertEquals(List.of("extend-call " + CLOSES + " " + later), events.stream().map(e -> e.action() + " " + e.fromState() + " " + e.toState()).toList());
+        }
+
+        @Test
+        @DisplayName("an extended draft stands behind what is due before its new deadline")
+        void order() {
+            String returned = story.submitted();
+            story.returnForCorrection(returned, CLOSES.plusDays(3), "ownFunding").value();
+            String draft = inSignOff(CLOSES.minusHours(1));
+            assertEquals(List.of(draft, returned), queue());
+            assertTrue(ministry(s -> s.extend(Story.CALL, CLOSES.plusDays(7), "大雨のため")).isDone());
+            assertEquals(List.of(returned, draft), queue());
+        }
+
+        private List<String> queue() {
+            return story.application.as(story.officer, () -> story.application.get(CaseQueryService.class).queue(QueueQuery.first(20))).items().stream()
+                    .map(CaseRow::id).toList();
         }
 
         @Test
