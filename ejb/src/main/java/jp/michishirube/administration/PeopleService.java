@@ -6,6 +6,7 @@ import static jp.michishirube.kernel.Role.SYSTEM_ADMINISTRATOR;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +100,7 @@ public class PeopleService {
                         "You cannot switch yourself off. Ask another administrator."));
             }
             Optional<Violation> last = posts.holdingsOf(userId, clock.today()).stream().map(h -> posts.term(h.postId(), clock.today()).orElseThrow())
-                    .flatMap(p -> administrators.lost(p, clock.today(), h -> h.userId() == userId).stream()).findFirst();
+                    .sorted(Comparator.comparing(PostTerm::officeId)).flatMap(p -> administrators.lost(p, clock.today(), h -> h.userId() == userId).stream()).findFirst();
             if (last.isPresent()) {
                 return Outcome.refused(List.of(last.get()));
             }
@@ -133,7 +134,7 @@ public class PeopleService {
 
     private Outcome<Void> act(long userId, String action, java.util.function.Function<UserView, Outcome<Void>> work) {
         Optional<Capacity> as = capacityFor(userId);
-        Optional<UserView> user = as.flatMap(c -> users.find(userId));
+        Optional<UserView> user = as.flatMap(c -> users.locked(userId));
         if (user.isEmpty()) {
             return Outcome.refused(List.of(Offices.UNKNOWN));
         }

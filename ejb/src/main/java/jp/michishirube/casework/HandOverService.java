@@ -117,7 +117,7 @@ public class HandOverService {
             problems.add(Violation.of("hand-over.nothing", "from", new Text("この人が引継日の前日まで就いていて、引き継げる職がありません。前任者と引継日を確かめてください。引継ぎが済んでいないかも確かめてください。",
                     "This person holds no post around that day that could be handed over. Check the person and the day, and whether it is done already.")));
         }
-        UserView to = users.find(order.toLogin()).filter(UserView::enabled).orElse(null);
+        UserView to = users.find(order.toLogin()).flatMap(u -> users.locked(u.id())).filter(UserView::enabled).orElse(null);
         if (to == null || from != null && to.id() == from.id()) {
             problems.add(Violation.of("hand-over.successor", "to", new Text("後任者のIDを確かめてください。前任者とは別の、サインインできる人のIDを入れてください。",
                     "Check the successor's id: it must be another person who can sign in.")));

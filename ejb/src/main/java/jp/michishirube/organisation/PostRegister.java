@@ -76,6 +76,12 @@ public class PostRegister {
         return store.find(postId).flatMap(p -> terms(p.organisationId, day).stream().filter(t -> t.id() == postId).findFirst());
     }
 
+    /** The same as they are now, and nobody else who asks this way sees them until the transaction ends. */
+    public List<PostTerm> lockedTerms(String officeId, LocalDate day) {
+        store.lockOffice(officeId);
+        return terms(officeId, day);
+    }
+
     /** What a person holds on the day or later, anywhere. */
     public List<HoldingTerm> holdingsOf(long userId, LocalDate day) {
         return store.holdingsOf(userId, day).stream().map(PostHolding::term).toList();

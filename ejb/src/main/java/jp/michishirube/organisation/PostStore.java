@@ -1,6 +1,7 @@
 package jp.michishirube.organisation;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -20,6 +21,8 @@ class PostStore {
     /** Of holdings h of posts p: in force on the day or later. */
     private static final String NOT_ENDED = " (p.validTo is null or p.validTo >= :day) and (h.validTo is null or h.validTo >= :day)"
             + " and (h.validFrom is null or h.validTo is null or h.validFrom <= h.validTo)";
+
+    private static final String REFRESH = "jakarta.persistence.cache.storeMode";
 
     @PersistenceContext(unitName = "michishirube")
     EntityManager em;
@@ -45,6 +48,10 @@ class PostStore {
 
     Optional<Organisation> office(String id) {
         return Optional.ofNullable(em.find(Organisation.class, id));
+    }
+
+    void lockOffice(String id) {
+        em.find(Organisation.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     Optional<PostHolding> lockHolding(long id) {
@@ -88,15 +95,17 @@ class PostStore {
         return Optional.ofNullable(em.find(PostHolding.class, id));
     }
 
+    /** As they are now, whatever this transaction has read before. */
     List<Post> postsFrom(String officeId, LocalDate day) {
         return em.createQuery("select p from Post p where p.organisationId = :office and (p.validTo is null or p.validTo >= :day)"
                 + " and (p.validFrom is null or p.validTo is null or p.validFrom <= p.validTo) order by p.id", Post.class)
-                .setParameter("office", officeId).setParameter("day", day).getResultList();
+                .setHint(REFRESH, CacheStoreMode.REFRESH).setParameter("office", officeId).setParameter("day", day).getResultList();
     }
 
+    /** As they are now, whatever this transaction has read before. */
     List<PostHolding> holdingsFrom(String officeId, LocalDate day) {
         return em.createQuery("select h from PostHolding h join Post p on p.id = h.postId where p.organisationId = :office and" + NOT_ENDED
-                + " order by h.authority, h.id", PostHolding.class).setParameter("office", officeId).setParameter("day", day).getResultList();
+                + " order by h.authority, h.id", PostHolding.class).setHint(REFRESH, CacheStoreMode.REFRESH).setParameter("office", officeId).setParameter("day", day).getResultList();
     }
 
     List<PostHolding> holdingsOf(long userId, LocalDate day) {

@@ -54,6 +54,16 @@ public class UserRegister {
         return store.byLoginId(loginId).map(AppUser::view);
     }
 
+    /** Whether one of these may sign in, as it is now. One statement. */
+    public boolean anyEnabled(Collection<Long> ids) {
+        return store.anyEnabled(ids);
+    }
+
+    /** The user as it is now, whom nobody else changes until the transaction ends. */
+    public Optional<UserView> locked(long userId) {
+        return store.locked(userId).map(AppUser::view);
+    }
+
     /** Whether there is any user yet. */
     public boolean anyone() {
         return store.any();

@@ -2,6 +2,7 @@ package jp.michishirube.security;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -35,6 +36,17 @@ class UserStore {
     List<AppUser> findAll(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : em.createQuery("select u from AppUser u where u.id in :ids order by u.id", AppUser.class)
                 .setParameter("ids", ids).getResultList();
+    }
+
+    Optional<AppUser> locked(long id) {
+        Optional<AppUser> found = find(id);
+        found.ifPresent(u -> em.refresh(u, LockModeType.PESSIMISTIC_WRITE));
+        return found;
+    }
+
+    boolean anyEnabled(Collection<Long> ids) {
+        return !ids.isEmpty() && em.createQuery("select count(u) from AppUser u where u.enabled = true and u.id in :ids", Long.class)
+                .setParameter("ids", ids).getSingleResult() > 0;
     }
 
     Optional<AppUser> byLoginId(String loginId) {

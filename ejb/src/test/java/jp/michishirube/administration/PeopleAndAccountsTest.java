@@ -8,6 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.michishirube.TestApplication;
@@ -56,7 +63,7 @@ class PeopleAndAccountsTest {
         application.close();
     }
 
-    private <T> T done(java.util.function.Supplier<Outcome<T>> call) {
+    private <T> T done(Supplier<Outcome<T>> call) {
         return application.as(Actor.PUBLIC, call).value();
     }
 
@@ -238,6 +245,69 @@ class PeopleAndAccountsTest {
         application.as(root, () -> people.enable(first)).value();
         assertTrue(signsIn("tohoku-admin", STAFF));
         assertEquals("done", code(application.as(first, () -> posts.remove(post.post().id(), holding, DAY))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("jp.michishirube.TestDatabase#both")
+    @DisplayName("of two administrators who switch one another off, or leave their posts, at the same moment one stays")
+    void lastTwoAdministrators(TestDatabase database) throws Exception {
+        start(database);
+        long first = joined(root, "tohoku", Role.BUREAU_ADMINISTRATOR, "tohoku-admin");
+        long second = joined(first, "tohoku", Role.BUREAU_ADMINISTRATOR, "tohoku-second");
+        PeopleService people = application.get(PeopleService.class);
+        assertEquals(List.of("done", "administrator.last"), atOnce(first, () -> people.disable(second), second, () -> people.disable(first)));
+        application.as(root, () -> people.enable(second)).value();
+        assertEquals(List.of("done", "administrator.last"), atOnce(first, () -> leave(first), second, () -> leave(second)));
+        assertEquals(List.of(Role.BUREAU_ADMINISTRATOR), roles("tohoku-second"));
+        joined(root, "mic", Role.SYSTEM_ADMINISTRATOR, "soumu-second");
+        long other = id("soumu-second");
+        assertEquals(List.of("done", "administrator.last"), atOnce(root, () -> people.disable(other), other, () -> people.disable(root)));
+        assertTrue(signsIn("soumu-admin", STAFF));
+    }
+
+    private Outcome<Void> leave(long person) {
+        OfficePostService posts = application.get(OfficePostService.class);
+        var holding = posts.posts("tohoku").stream().flatMap(p -> p.holders().stream()).map(h -> h.holding()).filter(h -> h.userId() == person)
+                .findFirst().orElseThrow();
+        return posts.remove(holding.postId(), holding.id(), DAY);
+    }
+
+    /** The second call begins after the first is through, and before the first one's transaction ends; unless it waits, it ends first. */
+    private List<String> atOnce(long one, Supplier<Outcome<Void>> first, long two, Supplier<Outcome<Void>> second) throws Exception {
+        CountDownLatch firstIsThrough = new CountDownLatch(1);
+        CountDownLatch firstMayEnd = new CountDownLatch(1);
+        Actor other = application.actor(two);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<String> a = threads.submit(() -> application.as(one, () -> {
+                String done = code(first.get());
+                firstIsThrough.countDown();
+                await(firstMayEnd);
+                return done;
+            }));
+            Future<String> b = threads.submit(() -> {
+                await(firstIsThrough);
+                return application.as(other, () -> code(second.get()));
+            });
+            try {
+                b.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException waiting) {
+                // as it should
+            }
+            firstMayEnd.countDown();
+            return List.of(a.get(20, TimeUnit.SECONDS), b.get(20, TimeUnit.SECONDS));
+        } finally {
+            firstMayEnd.countDown();
+            threads.shutdown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @ParameterizedTest(name = "{0}")
