@@ -96,11 +96,14 @@ public class AccountService {
         return problems.isEmpty() ? made(password, hash -> admission.accept(token, login, hash)) : Outcome.refused(problems);
     }
 
-    /** Mails a link for a new password to the address of the account, if there is such an account; what comes back tells nothing. */
+    /**
+     * Mails a link for a new password to the address of the account, if there is such an account and neither it nor the address got many
+     * lately; what comes back tells nothing.
+     */
     @AllowedTo(everyone = true)
     public void forgot(String loginId) {
-        Optional<UserView> user = users.byLoginId(NewAccounts.loginId(loginId)).filter(UserView::enabled)
-                .filter(u -> !links.issuedWithin(LinkPurpose.RESET, Long.toString(u.id()), PAUSE));
+        Optional<UserView> user = users.byLoginId(NewAccounts.loginId(loginId)).flatMap(u -> users.locked(u.id())).filter(UserView::enabled)
+                .filter(u -> mails.mayGet(u.email()) && !links.issuedWithin(LinkPurpose.RESET, Long.toString(u.id()), PAUSE));
         user.ifPresent(u -> {
             String token = links.issue(LinkPurpose.RESET, Long.toString(u.id()), OneTimeLinks.LIFE);
             mails.reset(u.email(), Chronicle.person(u.id()), token, OneTimeLinks.LIFE);

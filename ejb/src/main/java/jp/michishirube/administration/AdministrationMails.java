@@ -14,6 +14,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class AdministrationMails {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("jp.michishirube.administration.mails", Locale.ROOT);
 
+    private static final Duration HOUR = Duration.ofHours(1);
+    /** A town's officers may share one address. */
+    private static final int MOST_AN_HOUR = 10;
+
     private final Outbox outbox;
     private final String baseUrl;
 
@@ -21,6 +25,11 @@ class AdministrationMails {
     AdministrationMails(Outbox outbox, @ConfigProperty(name = "michishirube.base-url") String baseUrl) {
         this.outbox = outbox;
         this.baseUrl = baseUrl;
+    }
+
+    /** Whether an address may get one more of the mails that anybody can cause. */
+    boolean mayGet(String to) {
+        return outbox.recentOfAccounts(to, HOUR) < MOST_AN_HOUR;
     }
 
     void invitation(String to, String about, String office, String title, String token, Duration life) {

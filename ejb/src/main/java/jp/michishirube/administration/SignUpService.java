@@ -140,7 +140,7 @@ public class SignUpService {
     }
 
     private void send(SignUp asked) {
-        if (store.askedSince(asked.bodyId, asked.email, clock.now().minus(PAUSE))) {
+        if (store.askedSince(asked.bodyId, asked.email, clock.now().minus(PAUSE)) || !mails.mayGet(asked.email)) {
             return;
         }
         store.add(asked);

@@ -57,6 +57,13 @@ class MailStore {
         return new Enclosure(((Object[]) rows.get(0))[0] + ".pdf", bytes.toByteArray());
     }
 
+    /** Capitals do not make another address. */
+    long ofAccountsSince(String recipient, Instant since) {
+        return em.createQuery("select count(m) from OutboxMail m where m.queuedAt > :since and lower(m.recipient) = :recipient"
+                + " and (m.about like 'person/%' or m.about like 'sign-up/%')", Long.class)
+                .setParameter("since", since).setParameter("recipient", recipient.toLowerCase(java.util.Locale.ROOT)).getSingleResult();
+    }
+
     List<OutboxMail> recentOfAccounts(int limit) {
         return em.createQuery("select m from OutboxMail m where m.about like 'person/%' or m.about like 'office/%' or m.about like 'sign-up/%'"
                 + " order by m.queuedAt desc, m.id", OutboxMail.class).setMaxResults(limit).getResultList();

@@ -3,6 +3,7 @@ package jp.michishirube.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Takes mails in the caller's transaction: an act that is rolled back sends nothing, one that is committed loses nothing. */
 @ApplicationScoped
@@ -28,6 +29,11 @@ public class Outbox {
     /** Whether a text is exactly one address that mail can be sent to. */
     public static boolean isAddress(String text) {
         return MailText.of(text, "", "").sendable();
+    }
+
+    /** How many mails about accounts were queued for an address within this time before now. */
+    public long recentOfAccounts(String recipient, Duration within) {
+        return store.ofAccountsSince(recipient, real.instant().minus(within));
     }
 
     /**

@@ -337,6 +337,32 @@ class PeopleAndAccountsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("jp.michishirube.TestDatabase#both")
+    @DisplayName("one address gets ten mails an hour at most from people whom nobody knows, however it is written and however many accounts it has")
+    void tenMailsAnHour(TestDatabase database) {
+        start(database);
+        String hash = (String) database.inTransaction(() -> database.em().createNativeQuery("select password_hash from app_user").getResultList().get(0));
+        for (int i = 0; i < 12; i++) {
+            String login = "officer-" + i;
+            String email = i % 2 == 0 ? "town@kakuu.example" : "Town@KAKUU.example";
+            application.as(Actor.PUBLIC, () -> application.get(UserRegister.class).register(login, "架空 職員", email, hash, true));
+            application.as(Actor.PUBLIC, () -> {
+                application.get(AccountService.class).forgot(login);
+                return null;
+            });
+        }
+        assertEquals(10, events("forgot-password"));
+        assertEquals(10, mails("town@kakuu.example") + mails("Town@KAKUU.example"));
+        String number = java.util.stream.IntStream.rangeClosed(1, 9).mapToObj(c -> c + "700150000001")
+                .filter(n -> jp.michishirube.kernel.CorporateNumber.parse(n).isPresent()).findFirst().orElseThrow();
+        SignUpService signUps = application.get(SignUpService.class);
+        assertEquals("done", code(application.as(Actor.PUBLIC, () -> signUps.askCompany(number, "株式会社架空", "04", "town@kakuu.example"))));
+        assertEquals(0, events("ask-sign-up"));
+        assertEquals("done", code(application.as(Actor.PUBLIC, () -> signUps.askCompany(number, "株式会社架空", "04", "other@kakuu.example"))));
+        assertEquals(1, events("ask-sign-up"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("jp.michishirube.TestDatabase#both")
     @DisplayName("an own password is changed only by who knows the present one")
     void change(TestDatabase database) {
         start(database);

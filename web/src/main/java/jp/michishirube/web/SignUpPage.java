@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.michishirube.administration.SignUpService;
 import jp.michishirube.clock.ClockService;
 import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Violation;
 import jp.michishirube.organisation.OrganisationService;
 import jp.michishirube.organisation.api.OrganisationEntry;
 import jp.michishirube.organisation.api.OrganisationQuery;
@@ -38,6 +40,8 @@ public class SignUpPage implements Serializable {
     @Inject
     private transient ClockService clocks;
     @Inject
+    private CallerLimit limit;
+    @Inject
     private Screen screen;
 
     public void find() {
@@ -46,14 +50,16 @@ public class SignUpPage implements Serializable {
     }
 
     public String ask(String bodyId) {
-        return after(signUps.ask(bodyId), "linkSent");
+        return asked(() -> signUps.ask(bodyId), "linkSent");
     }
 
     public String askCompany() {
-        return after(signUps.askCompany(number, company, prefecture, email), "companyLinkSent");
+        return asked(() -> signUps.askCompany(number, company, prefecture, email), "companyLinkSent");
     }
 
-    private String after(Outcome<Void> outcome, String word) {
+    private String asked(Supplier<Outcome<Void>> ask, String word) {
+        List<Violation> often = limit.refusal();
+        Outcome<Void> outcome = often.isEmpty() ? ask.get() : Outcome.refused(often);
         if (!outcome.isDone()) {
             screen.refused(outcome.violations());
             return null;

@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import jp.michishirube.web.Admission;
+import jp.michishirube.web.RateLimit;
 
 /** Before the API: the limit of requests per address, and problem documents also for what fails before a resource is found. */
 @WebFilter("/api/v1/*")
@@ -19,7 +21,7 @@ public class ApiGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int PER_SECOND = 100;
     private static final int BURST = 200;
-    private final transient RateLimit limit = new RateLimit(PER_SECOND, BURST, System::nanoTime);
+    private final transient RateLimit limit = new RateLimit(Duration.ofSeconds(1).dividedBy(PER_SECOND), BURST, System::nanoTime);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {

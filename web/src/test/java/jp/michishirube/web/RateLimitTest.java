@@ -1,15 +1,16 @@
-package jp.michishirube.web.api;
+package jp.michishirube.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
     private static final long SECOND = 1_000_000_000L;
     private long now = -5;
-    private final RateLimit limit = new RateLimit(100, 200, () -> now);
+    private final RateLimit limit = new RateLimit(Duration.ofMillis(10), 200, () -> now);
 
     @Test
     @DisplayName("fifty requests a second pass for a minute, and so do a hundred")
