@@ -2,8 +2,13 @@ package jp.michishirube.security.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +37,28 @@ class PasswordRulesTest {
     @DisplayName("is refused when it is made of what everybody tries first, of the account's own words, or of runs")
     void common(String password) {
         assertEquals("password.common", code(password, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unbelievable", "michaeljackson", "manchesterunited", "q1w2e3r4t5y6", "zaq12wsxcde3", "thisismypassword", "iloveyouforever", "liverpoolfc1892",
+            "!qaz2wsx#edc", "mynameismichael", "rememberthetitans", "hellokitty123", "passw0rd2024!", "Yuzawa-Hanako-1985", "michaeljackson湯沢市", "ｍｉｃｈａｅｌｊａｃｋｓｏｎ"})
+    @DisplayName("is refused when few guesses find it, in every width")
+    void guessed(String password) {
+        assertEquals("password.common", code(password, false));
+    }
+
+    @Test
+    @DisplayName("is none of the 3,000 most frequent ones, as it is when it is long enough, doubled, or with the digits that people put behind")
+    void topThreeThousand() throws IOException {
+        List<String> all;
+        try (var in = Zxcvbn.class.getResourceAsStream("/com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt")) {
+            all = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+        List<String> top = all.stream().limit(3000).toList();
+        assertEquals(List.of(3000, 229L), List.of(top.size(), all.stream().filter(p -> p.length() >= 12).count()));
+        List<String> tried = Stream.of(all.stream(), top.stream().map(p -> p + p), top.stream().map(p -> p + "123456"), top.stream().map(p -> p + "2024!")).flatMap(s -> s)
+                .filter(p -> p.length() >= PasswordRules.SHORTEST).toList();
+        assertEquals(List.of(), tried.stream().filter(p -> !code(p, false).equals("password.common")).toList(), "of " + tried.size());
     }
 
     @ParameterizedTest
