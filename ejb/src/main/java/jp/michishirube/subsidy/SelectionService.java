@@ -175,8 +175,8 @@ public class SelectionService {
                     "Nothing has been decided yet. Announce after the approval."));
         }
         if (!call.closes().plusMinutes(call.terms().graceMinutes()).atZone(Clock.TOKYO).toInstant().isBefore(clock.now())) {
-            return Outcome.refused("call.open", new Text("公募の期間中は公表できません。締切の後に公表してください。",
-                    "A call that is still open cannot be announced. Announce after its deadline."));
+            return Outcome.refused("call.open", new Text("公募の期間中は公表できません。締切（決裁中の猶予があるときは、その終わり）の後に公表してください。",
+                    "A call that is still open cannot be announced. Announce after its deadline and the grace, if there is one."));
         }
         int undecided = files.factsOfCall(callId, UNDECIDED).size();
         if (undecided > 0) {

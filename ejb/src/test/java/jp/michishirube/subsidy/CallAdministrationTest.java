@@ -153,6 +153,26 @@ class CallAdministrationTest {
         }
 
         @Test
+        @DisplayName("a result is announced a second after the grace, not at its last moment, at which a submission is still taken")
+        void announcement() {
+            story.run("update case_file set state = 'adopted' where id = '" + story.submitted() + "'");
+            assertTrue(ministry(s -> s.grace(Story.CALL, 15, "決裁が重なるため")).isDone());
+            LocalDateTime end = CLOSES.plusMinutes(15);
+            for (LocalDateTime early : List.of(CLOSES, CLOSES.plusSeconds(1), end.minusSeconds(1), end)) {
+                story.application.at(early);
+                Outcome<Boolean> refused = announced();
+                assertFalse(refused.isDone(), early::toString);
+                assertEquals("call.open", code(refused));
+            }
+            story.application.at(end.plusSeconds(1));
+            assertTrue(announced().isDone());
+        }
+
+        private Outcome<Boolean> announced() {
+            return story.application.as(story.ministryOfficer, () -> story.application.get(SelectionService.class).announce(Story.CALL));
+        }
+
+        @Test
         @DisplayName("without a grace, a millisecond is late")
         void noGrace() {
             String id = inSignOff(CLOSES);
