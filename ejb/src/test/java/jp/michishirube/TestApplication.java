@@ -7,6 +7,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.Actor;
@@ -102,6 +109,49 @@ public final class TestApplication implements AutoCloseable {
             return database.inTransaction(call);
         } finally {
             actor.set(before);
+        }
+    }
+
+    /**
+     * Two calls that meet: the second one begins when the first is through but its transaction has not ended, which it does once the second
+     * one has ended or waits for it.
+     */
+    public <T> List<T> atOnce(long one, Supplier<T> first, long two, Supplier<T> second) throws Exception {
+        CountDownLatch through = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Actor other = actor(two);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<T> a = threads.submit(() -> as(one, () -> {
+                T done = first.get();
+                through.countDown();
+                await(mayEnd);
+                return done;
+            }));
+            Future<T> b = threads.submit(() -> {
+                await(through);
+                return as(other, second);
+            });
+            try {
+                b.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException waiting) {
+                // it waits for the first
+            }
+            mayEnd.countDown();
+            return List.of(a.get(20, TimeUnit.SECONDS), b.get(20, TimeUnit.SECONDS));
+        } finally {
+            mayEnd.countDown();
+            threads.shutdown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("in vain");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

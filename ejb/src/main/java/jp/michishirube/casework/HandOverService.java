@@ -91,6 +91,7 @@ public class HandOverService {
         }
         Checked o = checked.value();
         HandOverPreview preview = reading.preview(o.office, o.from, o.to, o.moves, order.firstDay());
+        posts.lock(order.officeId());
         o.moves.forEach(h -> posts.handOver(h.id(), o.to.id(), order.firstDay()));
         if (!store.exists(order.officeId(), o.from.id(), o.to.id(), order.firstDay())) {
             store.add(new HandOver(order.officeId(), o.from.id(), o.to.id(), order.firstDay(), access.actor().userId(), clock.now()));

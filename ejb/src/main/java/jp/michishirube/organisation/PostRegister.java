@@ -78,8 +78,13 @@ public class PostRegister {
 
     /** The same as they are now, and nobody else who asks this way sees them until the transaction ends. */
     public List<PostTerm> lockedTerms(String officeId, LocalDate day) {
-        store.lockOffice(officeId);
+        lock(officeId);
         return terms(officeId, day);
+    }
+
+    /** Until the transaction ends nobody else takes holders away from the office's posts. A person is locked before an office. */
+    public void lock(String officeId) {
+        store.lockOffice(officeId);
     }
 
     /** What a person holds on the day or later, anywhere. */

@@ -8,12 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -272,42 +266,8 @@ class PeopleAndAccountsTest {
         return posts.remove(holding.postId(), holding.id(), DAY);
     }
 
-    /** The second call begins after the first is through, and before the first one's transaction ends; unless it waits, it ends first. */
     private List<String> atOnce(long one, Supplier<Outcome<Void>> first, long two, Supplier<Outcome<Void>> second) throws Exception {
-        CountDownLatch firstIsThrough = new CountDownLatch(1);
-        CountDownLatch firstMayEnd = new CountDownLatch(1);
-        Actor other = application.actor(two);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            Future<String> a = threads.submit(() -> application.as(one, () -> {
-                String done = code(first.get());
-                firstIsThrough.countDown();
-                await(firstMayEnd);
-                return done;
-            }));
-            Future<String> b = threads.submit(() -> {
-                await(firstIsThrough);
-                return application.as(other, () -> code(second.get()));
-            });
-            try {
-                b.get(1, TimeUnit.SECONDS);
-            } catch (TimeoutException waiting) {
-                // as it should
-            }
-            firstMayEnd.countDown();
-            return List.of(a.get(20, TimeUnit.SECONDS), b.get(20, TimeUnit.SECONDS));
-        } finally {
-            firstMayEnd.countDown();
-            threads.shutdown();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertTrue(latch.await(20, TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return application.atOnce(one, () -> code(first.get()), two, () -> code(second.get()));
     }
 
     @ParameterizedTest(name = "{0}")

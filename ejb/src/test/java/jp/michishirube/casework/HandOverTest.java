@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
+import jp.michishirube.administration.PeopleService;
 import jp.michishirube.audit.AuditService;
 import jp.michishirube.casework.api.ActCommand;
 import jp.michishirube.casework.api.HandOverOrder;
@@ -101,6 +102,31 @@ class HandOverTest {
             assertEquals("action.four-eyes", s.act(successor, id, "approve").violations().get(0).code());
             s.act(s.bureauDirector, id, "approve").value();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("a successor who is switched off at the same moment takes nothing over; one who has taken over first is not switched off as the last")
+    void successorGoes(TestDatabase database) throws Exception {
+        try (Story s = new Story(database)) {
+            long root = s.person("root", "mic", Role.SYSTEM_ADMINISTRATOR, "全管理者");
+            long administrator = s.person("tohoku-admin", "tohoku", Role.BUREAU_ADMINISTRATOR, "総務課");
+            long successor = s.person("successor", "kinki", Role.BUREAU_OFFICER, "係員");
+            PeopleService people = s.application.get(PeopleService.class);
+            s.application.at(FIRST.minusDays(1).atTime(10, 0));
+            LocalDate today = FIRST.minusDays(1);
+            HandOverOrder whole = order(s, administrator, "tohoku", administrator, "successor");
+            HandOverOrder order = new HandOverOrder("tohoku", administrator, whole.holdingIds(), "successor", today);
+            assertEquals(List.of("done", "hand-over.successor"), s.application.atOnce(root, () -> code(people.disable(successor)),
+                    root, () -> code(service(s).handOver(order))));
+            s.application.as(root, () -> people.enable(successor)).value();
+            assertEquals(List.of("done", "administrator.last"), s.application.atOnce(root, () -> code(service(s).handOver(order)),
+                    root, () -> code(people.disable(successor))));
+        }
+    }
+
+    private static String code(Outcome<?> outcome) {
+        return outcome.isDone() ? "done" : outcome.violations().get(0).code();
     }
 
     @ParameterizedTest
