@@ -13,13 +13,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import jp.michishirube.document.api.PaperStatus;
+import jp.michishirube.kernel.Backoff;
 import jp.michishirube.kernel.QueueState;
 import jp.michishirube.kernel.SqlInsert;
 
 @ApplicationScoped
 class PaperStore {
-    /** One paper that is due and that no other worker holds. */
-    private static final String CLAIM = "select p.id from issued_paper p where p.status = 'PENDING' and p.next_attempt <= ? "
+    /** One paper that is due, or further ahead than any pause because the clock was put back, and that no other worker holds. */
+    private static final String CLAIM = "select p.id from issued_paper p where p.status = 'PENDING' and (p.next_attempt <= ? or p.next_attempt > ?) "
             + "order by p.next_attempt, p.id fetch first 1 rows only for update skip locked";
 
     @PersistenceContext(unitName = "michishirube")
@@ -52,6 +53,7 @@ class PaperStore {
     Optional<IssuedPaper> claim(Instant now) {
         try (PreparedStatement claim = em.unwrap(Connection.class).prepareStatement(CLAIM)) {
             claim.setObject(1, now.atOffset(ZoneOffset.UTC));
+            claim.setObject(2, now.plus(Backoff.LONGEST).atOffset(ZoneOffset.UTC));
             try (ResultSet row = claim.executeQuery()) {
                 return row.next() ? Optional.of(em.find(IssuedPaper.class, row.getString(1))) : Optional.empty();
             }

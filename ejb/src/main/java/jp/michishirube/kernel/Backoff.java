@@ -5,7 +5,7 @@ import java.time.Duration;
 /** How long work that failed waits before it is tried again: 15 seconds, doubled after every failure, at most an hour. */
 public final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(15);
-    private static final Duration LONGEST = Duration.ofHours(1);
+    public static final Duration LONGEST = Duration.ofHours(1);
 
     private Backoff() {
     }

@@ -13,13 +13,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import jp.michishirube.kernel.Backoff;
 import jp.michishirube.kernel.QueueState;
 import jp.michishirube.notification.api.MailStatus;
 
 @ApplicationScoped
 class MailStore {
-    /** One mail that is due and that no other worker holds; one with a paper only when the paper is drawn. */
-    private static final String CLAIM = "select m.id from outbox_mail m where m.status = 'QUEUED' and m.next_attempt <= ? "
+    /** One mail that is due, or further ahead than any pause because the clock was put back, and that no other worker holds; one with a paper only when the paper is drawn. */
+    private static final String CLAIM = "select m.id from outbox_mail m where m.status = 'QUEUED' and (m.next_attempt <= ? or m.next_attempt > ?) "
             + "and (m.paper_id is null or exists (select 1 from rv_paper_file f where f.paper_id = m.paper_id)) "
             + "order by m.next_attempt, m.id fetch first 1 rows only for update skip locked";
 
@@ -41,6 +42,7 @@ class MailStore {
     Optional<OutboxMail> claim(Instant now) {
         try (PreparedStatement claim = em.unwrap(Connection.class).prepareStatement(CLAIM)) {
             claim.setObject(1, now.atOffset(ZoneOffset.UTC));
+            claim.setObject(2, now.plus(Backoff.LONGEST).atOffset(ZoneOffset.UTC));
             try (ResultSet row = claim.executeQuery()) {
                 return row.next() ? Optional.of(em.find(OutboxMail.class, row.getString(1))) : Optional.empty();
             }

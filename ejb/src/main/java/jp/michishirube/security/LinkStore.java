@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +44,10 @@ class LinkStore {
                 + " order by l.issuedAt desc", OneTimeLink.class).setParameter("purpose", purpose).setParameter("subject", subject).getResultList();
     }
 
-    boolean issuedSince(LinkPurpose purpose, String subject, Instant since) {
-        return em.createQuery("select count(l) from OneTimeLink l where l.purpose = :purpose and l.subject = :subject and l.issuedAt > :since", Long.class)
-                .setParameter("purpose", purpose).setParameter("subject", subject).setParameter("since", since).getSingleResult() > 0;
+    boolean issuedAround(LinkPurpose purpose, String subject, Instant now, Duration time) {
+        return em.createQuery("select count(l) from OneTimeLink l where l.purpose = :purpose and l.subject = :subject and l.issuedAt > :since"
+                + " and l.issuedAt < :until", Long.class).setParameter("purpose", purpose).setParameter("subject", subject)
+                .setParameter("since", now.minus(time)).setParameter("until", now.plus(time)).getSingleResult() > 0;
     }
 
     private TypedQuery<OneTimeLink> byDigest(LinkPurpose purpose, String digest) {

@@ -82,8 +82,8 @@ public class OneTimeLinks {
         return store.open(purpose, subject).stream().filter(l -> l.opensAt(now)).map(l -> l.expiresAt).findFirst();
     }
 
-    /** Whether a link for the subject was issued within this time before now, whatever became of it. */
+    /** Whether a link for the subject was issued within this time before now, whatever became of it; what seems to lie far ahead does not count. */
     public boolean issuedWithin(LinkPurpose purpose, String subject, Duration time) {
-        return store.issuedSince(purpose, subject, real.instant().minus(time));
+        return store.issuedAround(purpose, subject, real.instant(), time);
     }
 }

@@ -143,6 +143,23 @@ class OutboxTest {
     }
 
     @Test
+    @DisplayName("a clock put back or forward by an hour loses no mail and sends none twice; put back further, no mail waits longer than the longest pause")
+    void clockMoved() {
+        TestDatabase database = TestDatabase.h2();
+        int port = server.getSmtp().getPort();
+        mail(database, "a@b.example", "s", "b");
+        assertEquals(Result.NOTHING_DUE, send(database, NOW.minus(Duration.ofHours(1))));
+        server.stop();
+        assertEquals(Result.FAILED, send(database, NOW.plus(Duration.ofHours(1)), port));
+        server.start();
+        assertEquals(Result.SENT, send(database, NOW.plusSeconds(1)));
+        assertEquals(Result.NOTHING_DUE, send(database, NOW.plus(Duration.ofHours(1)).plusSeconds(15)));
+        mail(database, "c@d.example", "s", "b");
+        assertEquals(Result.SENT, send(database, NOW.minus(Duration.ofDays(3))));
+        assertEquals(2, server.getReceivedMessages().length);
+    }
+
+    @Test
     @DisplayName("without a mail server a mail is held and can be read")
     void held() {
         TestDatabase database = TestDatabase.h2();

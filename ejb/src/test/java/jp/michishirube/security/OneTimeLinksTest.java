@@ -90,6 +90,27 @@ class OneTimeLinksTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("jp.michishirube.TestDatabase#both")
+    @DisplayName("stay open when the clock is put an hour back or forward, open nothing twice, and hold nobody up who asks for another")
+    void clockMoved(TestDatabase database) {
+        String first = issued(database, LinkPurpose.RESET, "7");
+        Instant start = time.now;
+        for (int hours : new int[] {-1, 1}) {
+            time.now = start.plus(Duration.ofHours(hours));
+            assertEquals(Optional.of("7"), database.inTransaction(() -> links(database).subject(LinkPurpose.RESET, first)));
+            assertFalse(database.inTransaction(() -> links(database).issuedWithin(LinkPurpose.RESET, "7", Duration.ofMinutes(10))));
+        }
+        time.now = start.plus(Duration.ofMinutes(9));
+        assertTrue(database.inTransaction(() -> links(database).issuedWithin(LinkPurpose.RESET, "7", Duration.ofMinutes(10))));
+        assertEquals(Optional.of("7"), used(database, LinkPurpose.RESET, first));
+        time.now = start.minus(Duration.ofHours(1));
+        assertEquals(Optional.empty(), used(database, LinkPurpose.RESET, first));
+        String second = issued(database, LinkPurpose.RESET, "7");
+        time.now = start;
+        assertEquals(Optional.of("7"), used(database, LinkPurpose.RESET, second));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("jp.michishirube.TestDatabase#both")
     @DisplayName("have 256 random bits, of which the database knows only the SHA-256")
     void kept(TestDatabase database) {
         String token = issued(database, LinkPurpose.SET_UP, "first");
