@@ -129,8 +129,8 @@ class Acting {
         }
         audit.append(new EventDraft("case/" + file.id(), command.action(), context.actor(), as, position(step.from()), position(step.to()),
                 file.id(), hash, payload(command)));
-        if (moved) {
-            mails.moved(file, step.transition(), target, workflow);
+        if (!step.to().equals(step.from())) {
+            mails.moved(file, step, target, workflow);
         }
         return result(file.id(), step.to().state(), file.revision(), made);
     }

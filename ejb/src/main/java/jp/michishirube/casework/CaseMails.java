@@ -16,7 +16,7 @@ import jp.michishirube.organisation.PostService;
 import jp.michishirube.organisation.api.HolderView;
 import jp.michishirube.security.UserService;
 import jp.michishirube.workflow.State;
-import jp.michishirube.workflow.Transition;
+import jp.michishirube.workflow.Step;
 import jp.michishirube.workflow.WorkflowDefinition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -63,10 +63,10 @@ class CaseMails {
                 file.number(), callTitle, CaseGuards.ja(was), CaseGuards.ja(is), reason, link("/app/case.xhtml?id=" + file.id()));
     }
 
-    /** To those whose turn it is now: who may take the case further from this state. */
-    void moved(CaseFile file, Transition by, State target, WorkflowDefinition workflow) {
-        Set<Role> waiting = Waiting.rolesIn(target, 0, workflow);
-        if (by.effects().contains("forwarded") || waiting.isEmpty() || waiting.contains(Role.SYSTEM)) {
+    /** To those whose turn it is now, deputies with them: who may take the case further from this state, or stamps next. */
+    void moved(CaseFile file, Step step, State target, WorkflowDefinition workflow) {
+        Set<Role> waiting = Waiting.rolesIn(target, step.to().step(), workflow);
+        if (step.routeFinished() && step.transition().effects().contains("forwarded") || waiting.isEmpty() || waiting.contains(Role.SYSTEM)) {
             return;
         }
         Role any = waiting.iterator().next();

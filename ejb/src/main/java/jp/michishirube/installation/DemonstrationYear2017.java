@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.michishirube.casework.api.CaseFiles;
+import jp.michishirube.casework.api.CaseFiles.NewCase;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.CsvFile;
 import jp.michishirube.subsidy.SelectionService;
@@ -23,6 +24,9 @@ import jp.michishirube.subsidy.api.ListItem;
 @ApplicationScoped
 class DemonstrationYear2017 {
     private static final String CALL = "chiiki_iot_jisso-2017-1";
+    private static final String PROGRAMME = "chiiki_iot_jisso";
+    /** The list goes through 合議, so that the demonstration shows one. */
+    private static final String WITH_CONSULTATION = "selection-list/2";
     private static final int APPLICATIONS = 39;
     private static final LocalDateTime SUBMITTED = LocalDateTime.of(2017, 5, 22, 10, 0);
 
@@ -95,10 +99,12 @@ class DemonstrationYear2017 {
         });
         acts.as(officer, evaluated, () -> DemonstrationActs.done(selection.recordEvaluation(CALL, csv.toString().getBytes(StandardCharsets.UTF_8))));
         store.settle();
-        String list = acts.as(officer, LocalDateTime.of(2017, 7, 3, 10, 0), () -> DemonstrationActs.done(selection.saveList(CALL, null, items)));
+        String list = acts.as(officer, LocalDateTime.of(2017, 7, 3, 10, 0), () -> DemonstrationActs.done(selection.saveList(CALL, files.open(new NewCase("selection",
+                "（架空）", 2017, PROGRAMME, CALL, "mic", null, null, WITH_CONSULTATION, true)), items)));
         acts.act(officer, LocalDateTime.of(2017, 7, 3, 11, 0), list, "request-approval");
         acts.act(actors.get("mic-director"), LocalDateTime.of(2017, 7, 4, 10, 0), list, "approve");
         store.settle();
+        acts.act(actors.get("mic-consulted"), LocalDateTime.of(2017, 7, 4, 15, 0), acts.command(list, "consent", "経費の区分を確かめた（架空）。"));
         acts.act(actors.get("mic-general"), LocalDateTime.of(2017, 7, 5, 10, 0), list, "approve");
         acts.as(officer, LocalDateTime.of(2017, 7, 7, 14, 0), () -> DemonstrationActs.done(selection.announce(CALL)));
         store.settle();

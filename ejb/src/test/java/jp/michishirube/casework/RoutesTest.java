@@ -17,6 +17,7 @@ import jp.michishirube.casework.api.StepOutcome;
 import jp.michishirube.kernel.Authority;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Role;
+import jp.michishirube.notification.OutboxService;
 import jp.michishirube.subsidy.SelectionService;
 import jp.michishirube.subsidy.api.Decision;
 import jp.michishirube.subsidy.api.ListItem;
@@ -67,6 +68,28 @@ class RoutesTest {
                     .filter(e -> e.action().equals("review-deputy") || e.action().equals("approve")).toList();
             assertEquals(List.of("approve DEPUTY", "review-deputy OWN"), events.stream().map(e -> e.action() + " " + e.authority()).sorted().toList());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("who stamps next is told by mail, whoever may act from that post with them; of the last stamp those are told who go on")
+    void nextStamp(TestDatabase database) {
+        try (Story s = new Story(database)) {
+            long deputy = s.person("general-deputy", "tohoku", Role.BUREAU_OFFICER, "次長");
+            s.deputy("bureau-general", deputy);
+            String id = s.submitted();
+            assertEquals(List.of("bureau-director@example.jp"), told(s, () -> s.act(s.bureauOfficer, ActCommand.of(id, "forward", "要件を満たす。", s.revision(id))
+                    .with("opinion", "FIT")).value()));
+            assertEquals(List.of("bureau-general@example.jp", "general-deputy@example.jp"), told(s, () -> s.act(s.bureauDirector, id, "approve").value()));
+            assertEquals(List.of("ministry-officer@example.jp"), told(s, () -> s.act(s.bureauGeneral, id, "approve").value()));
+        }
+    }
+
+    /** Who got a mail by this act. */
+    private static List<String> told(Story s, Runnable act) {
+        s.run("delete from outbox_mail");
+        act.run();
+        return s.application.as(s.auditor, () -> s.application.get(OutboxService.class).recent()).stream().map(m -> m.recipient()).sorted().toList();
     }
 
     @ParameterizedTest
@@ -146,11 +169,11 @@ class RoutesTest {
             s.run("update case_file set workflow = 'selection-list/2' where id = '" + list + "'");
             s.act(s.ministryOfficer, list, "request-approval").value();
             assertEquals("action.not-yours", s.act(consulted, list, "consent").violations().get(0).code());
-            s.act(s.ministryDirector, list, "approve").value();
+            assertEquals(List.of("accounting@example.jp"), told(s, () -> s.act(s.ministryDirector, list, "approve").value()));
             assertTrue(s.application.as(consulted, () -> s.application.get(CaseQueryService.class).tasks()).stream().anyMatch(t -> t.id().equals(list)));
             assertEquals("action.not-yours", s.act(consulted, list, "approve").violations().get(0).code());
             assertEquals("action.not-yours", s.act(s.ministryGeneral, list, "approve").violations().get(0).code());
-            s.act(consulted, ActCommand.of(list, "object", "経費の区分に疑問がある。", s.revision(list))).value();
+            assertEquals(List.of("ministry-general@example.jp"), told(s, () -> s.act(consulted, ActCommand.of(list, "object", "経費の区分に疑問がある。", s.revision(list))).value()));
             assertEquals("evaluated", s.view(s.ministryOfficer, id).row().state());
             RouteStepView step = s.view(s.ministryGeneral, list).route().get(1);
             assertTrue(step.consult());
