@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.michishirube.casework.api.CopiedAnswers;
 import jp.michishirube.casework.api.CopiedAnswers.Left;
 import jp.michishirube.casework.api.FormerProposal;
+import jp.michishirube.casework.api.SubmissionView;
 import jp.michishirube.form.Answers;
 import jp.michishirube.form.Field;
 import jp.michishirube.form.FieldType;
@@ -62,7 +63,7 @@ public class FormerProposalService {
         CaseDraft draft = store.lockDraft(caseId).orElseThrow();
         List<Text> copied = new ArrayList<>();
         List<Left> left = new ArrayList<>();
-        Answers filled = filled(draft.answers(), Freezing.view(store.latest(from.id()).orElseThrow()).answers(), dossier.form(file).orElseThrow(),
+        Answers filled = filled(draft.answers(), Freezing.view(store.latest(from.id()).orElseThrow()), dossier.form(file).orElseThrow(),
                 dossier.form(from).orElseThrow(), copied, left);
         if (!copied.isEmpty()) {
             draft.save(filled, access.actor().userId(), access.actor().name(), clock.now());
@@ -73,12 +74,12 @@ public class FormerProposalService {
         return Outcome.done(new CopiedAnswers(List.copyOf(copied), List.copyOf(left)));
     }
 
-    private static Answers filled(Answers draft, Answers former, FormDefinition form, FormDefinition formerForm, List<Text> copied, List<Left> left) {
+    private static Answers filled(Answers draft, SubmissionView former, FormDefinition form, FormDefinition formerForm, List<Text> copied, List<Left> left) {
         Answers answers = draft;
         for (Field was : formerForm.fields()) {
             Field is = form.field(was.id()).filter(f -> (f.type() == FieldType.FILE) == (was.type() == FieldType.FILE)).orElse(null);
-            String value = former.get(was.id());
-            if (was.type() == FieldType.FILE) {
+            String value = former.answers().get(was.id());
+            if (former.files().stream().anyMatch(f -> f.slot().equals(was.id()))) {
                 left.add(new Left(was.label(), is == null ? NO_FIELD : FILE));
             } else if (!value.isEmpty() && is == null) {
                 left.add(new Left(was.label(), NO_FIELD));
