@@ -59,7 +59,28 @@ class PeopleIT {
                 assertEquals(List.of(), root.complaints());
             }
             passwordEndsOtherSessions(application);
+            oneLineAsksThirtyTimes(application);
             application.stop();
+        }
+    }
+
+    /** One line may make thirty mails at once; then it is told to wait, on every page that anybody can cause mails from. */
+    private static void oneLineAsksThirtyTimes(RunningApplication application) {
+        try (Browser line = Browser.of(application)) {
+            String answer = forgot(line, "root");
+            for (int i = 1; i < 30; i++) {
+                assertEquals(answer, forgot(line, "nobody-" + i));
+            }
+            line.open("/forgot.xhtml");
+            fill(line, "forgot:login", "somebody");
+            line.click("forgot:go");
+            assertTrue(line.page().innerText("#summary").contains("1分ほど待ってから"), line::text);
+            assertEquals("somebody", line.page().inputValue("[id='forgot:login']"));
+            assertEquals(List.of(), line.barriers());
+            line.open("/sign-up.xhtml");
+            fill(line, "company:company", "株式会社架空");
+            line.click("company:go");
+            assertTrue(line.page().innerText("#summary").contains("1分ほど待ってから"), line::text);
         }
     }
 

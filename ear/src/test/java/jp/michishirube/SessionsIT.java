@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -97,6 +98,7 @@ class SessionsIT {
             fillQuietly(officer, "issue", "サインインの前に書いた課題\n<b>二行目</b>");
             officer.page().locator("[data-field=issue]").dispatchEvent("change");
             officer.page().waitForURL("**/sign-in.xhtml");
+            assertTrue(officer.text().contains("最後に自動で保存されたところまで残っています"), officer::text);
             signInHere(officer, "hinagata-officer");
             officer.page().waitForURL(address);
             assertEquals("サインインの前に書いた課題\n<b>二行目</b>", value(officer, "issue"));
@@ -105,6 +107,29 @@ class SessionsIT {
             section(officer, id, "effect");
             assertEquals("サインインの前に書いた課題\n<b>二行目</b>", value(officer, "issue"));
             assertFalse(officer.text().contains("入力していた内容を戻しました"), "said once");
+        }
+    }
+
+    @Test
+    void whose_session_is_unknown_reads_that_it_ended_and_what_is_kept_and_comes_back_to_the_page_and_who_was_never_here_reads_nothing() {
+        try (Browser officer = Browser.of(application).signIn("kakuu-officer")) {
+            officer.open("/app/calls.xhtml");
+            String address = officer.page().url();
+            Cookie session = officer.page().context().cookies().stream().filter(c -> c.name.equals("JSESSIONID")).findFirst().orElseThrow();
+            session.value = "0123456789abcdef0123456789ab";
+            officer.page().context().addCookies(List.of(session));
+            officer.page().navigate(address);
+            assertTrue(officer.page().url().endsWith("/sign-in.xhtml"), officer.page().url());
+            assertTrue(officer.page().innerText("p.warn").contains("30分のあいだ操作がなかったか"), officer::text);
+            officer.page().reload();
+            assertEquals(0, officer.page().locator("p.warn").count(), "said once");
+            signInHere(officer, "kakuu-officer");
+            assertEquals(address, officer.page().url());
+        }
+        try (Browser stranger = Browser.of(application)) {
+            stranger.open("/app/calls.xhtml");
+            assertTrue(stranger.page().url().endsWith("/sign-in.xhtml"), stranger.page().url());
+            assertEquals(0, stranger.page().locator("p.warn").count());
         }
     }
 

@@ -28,7 +28,7 @@ import jp.michishirube.security.NotAllowedException;
 public class PageGate extends HttpFilter {
     /** Set in the session when a page had to be read again because its view was gone. */
     static final String EXPIRED = "michishirube.expired";
-    /** Set in the session when a sign-in had ended from outside. */
+    /** In the session, when a sign-in had ended: the key of the sentence that says why. */
     static final String ENDED = "michishirube.ended";
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(PageGate.class.getName());
@@ -89,7 +89,7 @@ public class PageGate extends HttpFilter {
         if (session != null) {
             session.invalidate();
         }
-        request.getSession().setAttribute(ENDED, Boolean.TRUE);
+        request.getSession().setAttribute(ENDED, "sessionEnded");
         request.getSession().setAttribute(SessionAuthentication.WANTED, OwnPage.of(request));
         PartialAnswer.redirect(request, response, request.getContextPath() + "/sign-in.xhtml");
     }

@@ -39,11 +39,19 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         }
         SecurityHeaders.set(request, response);
         try {
+            if (lapsed(request)) {
+                request.getSession().setAttribute(PageGate.ENDED, "sessionLapsed");
+            }
             request.getSession().setAttribute(WANTED, OwnPage.of(request));
             PartialAnswer.redirect(request, response, request.getContextPath() + "/sign-in.xhtml");
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {
             throw new AuthenticationException(e);
         }
+    }
+
+    /** Whether somebody was at work here: the browser names a session that is no more, or sends a form of a page that only opens to the signed in. */
+    private static boolean lapsed(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid() || "POST".equals(request.getMethod());
     }
 }

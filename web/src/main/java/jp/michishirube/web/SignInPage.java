@@ -22,7 +22,7 @@ import jp.michishirube.security.SignedIn;
 public class SignInPage {
     private String login = "";
     private String password = "";
-    private boolean ended;
+    private String ended = "";
 
     @Inject
     private SignInService signIns;
@@ -60,10 +60,10 @@ public class SignInPage {
         request.changeSessionId();
     }
 
-    /** Whether the reader was sent here because the sign-in had ended; said once. */
-    public boolean isEnded() {
-        var session = FacesContext.getCurrentInstance().getExternalContext().getSessionMap();
-        ended |= session.remove(PageGate.ENDED) != null;
+    /** Why the reader was sent here: the key of the sentence that tells how the sign-in had ended; said once. Empty when it had not. */
+    public String getEnded() {
+        Object why = FacesContext.getCurrentInstance().getExternalContext().getSessionMap().remove(PageGate.ENDED);
+        ended = why == null ? ended : why.toString();
         return ended;
     }
 
