@@ -51,7 +51,6 @@ class DownloadsIT {
 
     private static void attach(Browser officer, String name, String type, String content) {
         officer.page().setInputFiles("[data-field=proposalFile]", new FilePayload(name, type, content.getBytes(StandardCharsets.UTF_8)));
-        officer.page().click("[data-attach=proposalFile]");
-        officer.page().waitForLoadState();
+        officer.follow("[data-attach=proposalFile]");
     }
 }

@@ -211,8 +211,7 @@ class SessionsIT {
             for (String slot : List.of("proposalFile", "estimateFile")) {
                 section(officer, id, "files");
                 officer.page().setInputFiles("[data-field=" + slot + "]", new FilePayload(slot + ".csv", "text/csv", "項目,金額\r\n".getBytes(StandardCharsets.UTF_8)));
-                officer.page().click("[data-attach=" + slot + "]");
-                officer.page().waitForLoadState();
+                officer.follow("[data-attach=" + slot + "]");
             }
             officer.open("/app/proposal-check.xhtml?id=" + id);
             Errand.act(officer, "request-signoff");

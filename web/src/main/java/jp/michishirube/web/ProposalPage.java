@@ -1,5 +1,6 @@
 package jp.michishirube.web;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -91,7 +92,7 @@ public class ProposalPage implements Serializable {
     /** Saves in the background, while typing. */
     public void autosave() {
         // A page that was left while its last autosave was on the way has nothing more to save.
-        if (id == null || draft() == null) {
+        if (seen.isEmpty() || draft() == null) {
             return;
         }
         if (save(false)) {
@@ -215,7 +216,11 @@ public class ProposalPage implements Serializable {
         return draft;
     }
 
+    /** A draft that is gone meanwhile for this reader makes the page one to be opened anew, which then says what there is. */
     public FormDefinition form() {
+        if (draft() == null) {
+            throw new ViewExpiredException(id);
+        }
         return forms.form(draft().formId());
     }
 
