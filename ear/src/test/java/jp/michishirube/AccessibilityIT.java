@@ -85,8 +85,7 @@ class AccessibilityIT {
         browser.page().setViewportSize(WIDTHS[2], 900);
         assertTrue(browser.open(parts.get(1)) < 500, line);
         for (String clicked : parts.subList(2, parts.size())) {
-            browser.page().locator(clicked).first().click();
-            browser.page().waitForLoadState();
+            browser.follow(clicked);
         }
         List<String> found = new ArrayList<>();
         for (int width : WIDTHS) {
@@ -172,8 +171,7 @@ class AccessibilityIT {
 
     private static void press(Browser browser, String selector) {
         tabTo(browser, selector);
-        browser.page().keyboard().press("Enter");
-        browser.page().waitForLoadState();
+        browser.follow(() -> browser.page().keyboard().press("Enter"));
     }
 
     /** Goes on with the tab key until the first element of this kind has the focus. */

@@ -95,8 +95,17 @@ public final class Browser implements AutoCloseable {
 
     /** Clicks the element with this id and waits for the page that follows. */
     public void click(String id) {
-        page.click("[id='" + id + "']");
-        page.waitForLoadState();
+        follow("[id='" + id + "']");
+    }
+
+    /** Clicks the first element of this kind and waits for the page that follows. */
+    public void follow(String selector) {
+        follow(() -> page.locator(selector).first().click());
+    }
+
+    /** Does something that leads to another page, or to this one anew, and waits for it. */
+    public void follow(Runnable step) {
+        page.waitForNavigation(step);
     }
 
     /** Changes to the other language, Japanese or English. */

@@ -66,8 +66,7 @@ class DiskFullIT {
     private static void attach(Browser officer, String id, byte[] bytes) {
         officer.open("/app/proposal-section.xhtml?id=" + id + "&section=files");
         officer.page().setInputFiles("[data-field=proposalFile]", new FilePayload("proposal.csv", "text/csv", bytes));
-        officer.page().click("[data-attach=proposalFile]");
-        officer.page().waitForLoadState();
+        officer.follow("[data-attach=proposalFile]");
     }
 
     /** A csv of a megabyte that does not shrink. */

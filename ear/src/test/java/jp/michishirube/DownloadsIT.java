@@ -21,6 +21,7 @@ class DownloadsIT {
         try (Browser officer = Browser.of(application).signIn("hinagata-officer")) {
             SessionsIT.section(officer, SessionsIT.draft(officer), "files");
             attach(officer, "../../CON\u202E見積\r\n書;\"x=1\u0000.csv", "text/html", "項目,金額\r\n<script>alert(1)</script>,1\r\n");
+            assertEquals(1, officer.page().locator("a[href*='/app/download/attachment/']").count(), officer::text);
             String link = officer.page().locator("a[href*='/app/download/attachment/']").first().getAttribute("href");
             String cookie = officer.page().context().cookies().stream().map(c -> c.name + "=" + c.value).collect(Collectors.joining("; "));
             HttpResponse<String> answer = new Caller(application).send("GET", application.at(link), null, "Cookie", cookie);
@@ -51,7 +52,6 @@ class DownloadsIT {
 
     private static void attach(Browser officer, String name, String type, String content) {
         officer.page().setInputFiles("[data-field=proposalFile]", new FilePayload(name, type, content.getBytes(StandardCharsets.UTF_8)));
-        officer.page().click("[data-attach=proposalFile]");
-        officer.page().waitForLoadState();
+        officer.follow("[data-attach=proposalFile]");
     }
 }

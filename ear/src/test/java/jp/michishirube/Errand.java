@@ -78,8 +78,7 @@ final class Errand {
                 officer.open("/app/proposal-section.xhtml?id=" + id + "&section=files");
                 officer.page().setInputFiles("[data-field=" + slot + "]", new FilePayload(slot + ".csv", "text/csv",
                         ("項目,金額\r\n" + slot + ",1\r\n").getBytes(StandardCharsets.UTF_8)));
-                officer.page().click("[data-attach=" + slot + "]");
-                officer.page().waitForLoadState();
+                officer.follow("[data-attach=" + slot + "]");
             }
             officer.open("/app/proposal-check.xhtml?id=" + id);
             picture(officer, "04-check");
@@ -197,8 +196,7 @@ final class Errand {
 
     /** Clicks an action's button and waits for what follows. */
     static void act(Browser browser, String action) {
-        browser.page().click("[data-act=" + action + "]");
-        browser.page().waitForLoadState();
+        browser.follow("[data-act=" + action + "]");
         if (browser.page().locator("#summary").count() > 0) {
             throw new IllegalStateException(action + " was refused: " + browser.page().innerText("#summary"));
         }

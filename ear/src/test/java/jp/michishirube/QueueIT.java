@@ -24,8 +24,7 @@ class QueueIT {
             assertEquals(List.of(), browser.barriers());
             browser.screenshot("queue-of-a-bureau");
             String number = rows.first().locator("a").innerText();
-            rows.first().locator("a").click();
-            browser.page().waitForLoadState();
+            browser.follow(() -> rows.first().locator("a").click());
             assertTrue(browser.text().contains(number), browser::text);
             assertEquals(List.of(), browser.complaints());
         }

@@ -27,8 +27,7 @@ class UpkeepIT {
         try (Browser browser = Browser.of(application)) {
             browser.signIn("mic-admin");
             browser.open("/app/administration.xhtml");
-            browser.page().click("a[href$='/app/registers.xhtml']");
-            browser.page().waitForLoadState();
+            browser.follow("a[href$='/app/registers.xhtml']");
             assertEquals(List.of(), browser.barriers());
             choose(browser, text.getBytes(Charset.forName("windows-31j")));
             assertTrue(browser.text().contains("CSV UTF-8（コンマ区切り）"), browser::text);

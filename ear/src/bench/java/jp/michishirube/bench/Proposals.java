@@ -53,7 +53,7 @@ final class Proposals {
             attach(form, slot);
         }
         Form act = Form.of(officer.get(line, "/app/proposal-check.xhtml?id=" + id).text(), "act");
-        Line.Answer answer = officer.post(line, "/app/proposal-check.xhtml", act.with(act.name("data-act", "request-signoff"), "go"));
+        Line.Answer answer = officer.post(line, "/app/proposal-check.xhtml", act.with(act.name("data-act", "request-signoff"), "request-signoff"));
         if (answer.status() != 302) {
             throw new IOException("the proposal was not sent: " + answer.text().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "));
         }

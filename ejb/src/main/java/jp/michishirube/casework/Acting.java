@@ -92,8 +92,10 @@ class Acting {
     }
 
     private ActResult carryOut(CaseFile file, WorkflowDefinition workflow, CaseKind kind, CaseContext context, Step step, Capacity as) {
-        ActCommand command = step.alone() ? context.command().with(SOLE_SIGNATURE, dossier.soleSignature(file, context.now()).orElseThrow().id())
-                : context.command().without(SOLE_SIGNATURE);
+        ActCommand command = asked(context.command(), step.transition().guards()).without(SOLE_SIGNATURE);
+        if (step.alone()) {
+            command = command.with(SOLE_SIGNATURE, dossier.soleSignature(file, context.now()).orElseThrow().id());
+        }
         State target = workflow.state(step.to().state());
         CaseAct act = new CaseAct(file, command.action(), step.from(), step.to(), context.actor(), as, context.now());
         Submission made = null;
@@ -102,7 +104,7 @@ class Acting {
                 switch (effect) {
                     case "freeze" -> {
                         made = freezing.freeze(file, kind, context, act, step.alone() ? dossier.soleSignature(file, context.now()) : Optional.empty());
-                        dossier.forgetScan(context);
+                        dossier.forgetScan(file);
                     }
                     case "receipt" -> {
                         file.received(made.submittedAt(), dossier.pinned(file));
@@ -135,6 +137,12 @@ class Acting {
         return result(file.id(), step.to().state(), file.revision(), made);
     }
 
+    /** All actions of a page stand in one form: a due time, remarks and an opinion go with the action that asks for them alone. */
+    private static ActCommand asked(ActCommand command, List<String> guards) {
+        ActCommand asked = command.only(guards.contains("due-given"), guards.contains("fields-named"));
+        return guards.contains("opinion-given") ? asked : asked.without("opinion");
+    }
+
     private void openFields(CaseFile file, ActCommand command, CaseContext context, CaseAct act, Capacity as) {
         Set<String> fields = new LinkedHashSet<>();
         int no = store.latest(file.id()).map(Submission::no).orElse(0);
@@ -147,7 +155,8 @@ class Acting {
 
     private Outcome<ActResult> replayOrConflict(CaseFile file, ActCommand command, Actor actor) {
         Optional<CaseAct> first = store.actAt(file.id(), command.seenRevision());
-        if (first.isPresent() && first.get().userId() == actor.userId() && first.get().action().equals(command.action())) {
+        if (first.isPresent() && first.get().userId() == actor.userId() && first.get().action().equals(command.action())
+                && command.note().equals(first.get().note() == null ? "" : first.get().note())) {
             CaseAct done = first.get();
             Submission made = Freezing.madeBy(done, store.submissions(file.id()));
             return Outcome.done(result(file.id(), done.toState(), done.seq(), made));

@@ -105,8 +105,14 @@ class CaseDossier {
     CaseContext context(CaseFile file, Actor actor, ActCommand command, Instant now) {
         Answers answers = store.draft(file.id()).map(CaseDraft::answers).orElse(Answers.EMPTY);
         return new CaseContext(file.id(), file.number(), file.callId(), file.fiscalYear(), file.applicantId(), file.bureauKey(), file.state(),
-                answers, documents.of(owner(file.id())), actor, command, now, file.firstReceivedAt(), file.firstReceivedAt() == null ? Optional.empty()
+                answers, attachments(file, command), actor, command, now, file.firstReceivedAt(), file.firstReceivedAt() == null ? Optional.empty()
                 : store.latest(file.id()).map(Submission::sha256));
+    }
+
+    /** The draft's files; the scan of a decision on paper only with the words that say which decision it is. */
+    private List<AttachmentView> attachments(CaseFile file, ActCommand command) {
+        boolean paper = command != null && PaperRecord.isGiven(command);
+        return documents.of(owner(file.id())).stream().filter(f -> paper || !PaperRecord.isScan(f)).toList();
     }
 
     /** The actor as the engine sees one who asks about this case. */
@@ -160,8 +166,8 @@ class CaseDossier {
     }
 
     /** A scan of a decision on paper belongs to one submission; the next one brings its own. */
-    void forgetScan(CaseContext context) {
-        context.attachments().stream().filter(PaperRecord::isScan).forEach(f -> documents.remove(f.id()));
+    void forgetScan(CaseFile file) {
+        documents.of(owner(file.id())).stream().filter(PaperRecord::isScan).forEach(f -> documents.remove(f.id()));
     }
 
     static String owner(String caseId) {

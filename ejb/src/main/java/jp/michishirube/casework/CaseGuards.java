@@ -26,6 +26,7 @@ final class CaseGuards implements Guards {
     /** Guards about what the page itself asks for; they are asked when acting, not before. */
     static final Set<String> ASKED_ON_THE_PAGE = Set.of("due-given", "fields-named", "opinion-given");
 
+    private static final int LONGEST_REMARK = 4000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
     private final CaseFile file;
@@ -114,8 +115,12 @@ final class CaseGuards implements Guards {
         List<String> known = form == null ? List.of() : form.fields().stream().map(f -> f.id()).toList();
         boolean named = context.command() != null && !context.command().comments().isEmpty()
                 && context.command().comments().stream().allMatch(c -> known.contains(c.field()) && !c.text().isBlank());
-        return require(named, "fields.missing", "comments", new Text("補正してもらう項目を一つ以上選び、それぞれに指摘の内容を書いてください。",
-                "Choose at least one field to be corrected and say for each what is wrong."));
+        if (!named) {
+            return Optional.of(Violation.of("fields.missing", "comments", new Text("補正してもらう項目を一つ以上選び、それぞれに指摘の内容を書いてください。",
+                    "Choose at least one field to be corrected and say for each what is wrong.")));
+        }
+        return require(context.command().comments().stream().allMatch(c -> c.text().length() <= LONGEST_REMARK), "fields.too-long", "comments",
+                new Text("項目ごとの指摘は4,000字以内にしてください。", "Keep each remark within 4,000 characters."));
     }
 
     static Optional<Opinion> opinion(ActCommand command) {

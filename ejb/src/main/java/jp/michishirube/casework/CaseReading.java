@@ -47,6 +47,7 @@ import jp.michishirube.workflow.Asker;
 import jp.michishirube.workflow.Engine;
 import jp.michishirube.workflow.State;
 import jp.michishirube.workflow.Transition;
+import jp.michishirube.workflow.Turn;
 import jp.michishirube.workflow.WorkflowDefinition;
 
 /** Turns a case into what this reader may see: staff see internal labels, opinions and notes; a body sees its own side. */
@@ -101,7 +102,7 @@ class CaseReading {
     private boolean ownDraft(CaseFile f, WorkflowDefinition workflow, Actor reader, Instant now) {
         Asker asker = dossier.asker(f, reader, now);
         State state = dossier.state(f);
-        return state.turn() == jp.michishirube.workflow.Turn.APPLICANT && state.transitions().stream().anyMatch(t -> Engine.withheld(state, t, asker)
+        return state.turn() == Turn.APPLICANT && state.transitions().stream().anyMatch(t -> Engine.withheld(state, t, asker)
                 && Engine.actingRole(workflow, f.position(), t, asker).isPresent());
     }
 
@@ -134,9 +135,14 @@ class CaseReading {
                     boolean outside = !staff && a.role().officeKind() != OfficeKind.APPLICANT;
                     return new ActView(a.seq(), a.at(), a.action(), label, staff ? from.staffLabel() : from.publicLabel(),
                             staff ? to.staffLabel() : to.publicLabel(), outside ? "" : a.userName(), a.postTitle(), a.officeName(), a.authority(),
-                            a.note(), staff ? opinion(a) : null, a.dueAt(), a.contentHash(), StepOutcome.of(a.action()).orElse(null),
+                            staff && inside(a, from, to) ? null : a.note(), staff ? opinion(a) : null, a.dueAt(), a.contentHash(), StepOutcome.of(a.action()).orElse(null),
                             outside ? null : reviews.get(a.seq()), a.inputs() != null && a.inputs().contains("\"" + Acting.SOLE_SIGNATURE + "\""));
                 }).toList();
+    }
+
+    /** What people of the body say to one another while the case is theirs is not for those who examine it. */
+    private static boolean inside(CaseAct act, State from, State to) {
+        return act.role().officeKind() == OfficeKind.APPLICANT && from.turn() == Turn.APPLICANT && to.turn() == Turn.APPLICANT && !to.finalState();
     }
 
     /** The reviews that acts by deputy asked for, by the act's place in the history. */

@@ -35,6 +35,7 @@ import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.JapaneseText;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Text;
+import jp.michishirube.kernel.Violation;
 
 /** What people do to a case: work on its draft, attach files, act. Every method stays inside the caller's scope. */
 @Stateless
@@ -91,13 +92,19 @@ public class CaseService {
         if (draft == null) {
             return notEditable();
         }
+        List<Violation> tooLong = typed.entrySet().stream().filter(f -> JapaneseText.carried(f.getValue()).length() > LONGEST_ANSWER).map(f -> f.getKey())
+                .map(f -> Violation.of("field.too-long", f, new Text("20,000字以内にしてください。まだ保存していません。",
+                        "Keep this within 20,000 characters. Nothing is saved yet."))).toList();
+        if (!tooLong.isEmpty()) {
+            return Outcome.refused(tooLong);
+        }
         Set<String> open = dossier.openFields(file);
         List<FieldConflict> conflicts = new ArrayList<>();
         Answers answers = draft.answers();
         for (Map.Entry<String, String> field : typed.entrySet()) {
             String stored = answers.get(field.getKey());
             String before = seen.getOrDefault(field.getKey(), "");
-            String now = limited(field.getValue());
+            String now = JapaneseText.carried(field.getValue());
             if (now.equals(stored) || now.equals(before) || !open.contains(field.getKey())) {
                 continue;
             }
@@ -171,11 +178,6 @@ public class CaseService {
     private DraftView view(CaseFile file, CaseDraft draft) {
         return new DraftView(file.id(), dossier.call(file).orElseThrow().formId(), draft.answers(), dossier.openFields(file),
                 documents.of(CaseDossier.owner(file.id())), draft.savedAt(), draft.savedName(), draft.revision());
-    }
-
-    private static String limited(String text) {
-        String kept = JapaneseText.carried(text);
-        return kept.length() > LONGEST_ANSWER ? kept.substring(0, LONGEST_ANSWER) : kept;
     }
 
     private static <T> Outcome<T> notEditable() {

@@ -22,10 +22,10 @@ final class PaperRecord {
 
     /** Why what was typed is no record; empty when it is one, or when there is none. */
     static Optional<Violation> problem(CaseContext context) {
-        String number = given(context.command(), PaperDecision.NUMBER);
-        if (given(context.command(), PaperDecision.DAY).isEmpty() && number.isEmpty() && scan(context).isEmpty()) {
+        if (!isGiven(context.command())) {
             return Optional.empty();
         }
+        String number = given(context.command(), PaperDecision.NUMBER);
         LocalDate today = context.now().atZone(Clock.TOKYO).toLocalDate();
         boolean whole = day(context.command()).filter(d -> !d.isAfter(today)).isPresent() && !number.isEmpty() && number.length() <= LONGEST_NUMBER;
         return whole ? Optional.empty() : Optional.of(Violation.of("paper.incomplete", "paper", new Text(
@@ -40,6 +40,11 @@ final class PaperRecord {
             scan(context).ifPresent(s -> json.add("file", s.id()));
             return json;
         });
+    }
+
+    /** Whether a day or a number was typed. */
+    static boolean isGiven(ActCommand command) {
+        return !given(command, PaperDecision.DAY).isEmpty() || !given(command, PaperDecision.NUMBER).isEmpty();
     }
 
     static boolean isScan(AttachmentView file) {

@@ -1,5 +1,6 @@
 package jp.michishirube.web;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -40,7 +41,6 @@ public class CasePage implements Serializable {
 
     private String id;
     private long seenRevision = -1;
-    private final Map<String, String> notes = new HashMap<>();
     private final Map<String, String> remarks = new HashMap<>();
     private String dueDay = "";
     private String dueTime = "17:00";
@@ -70,15 +70,24 @@ public class CasePage implements Serializable {
         }
     }
 
-    /** Takes an action with what the page asked for it. */
-    public String act(String action) {
+    /**
+     * Takes the action whose button was pressed, on the revision that the page showed. The button need not stand on the page any more:
+     * a second post of the same act gets the first one's answer, and who comes too late is told so and keeps the words.
+     */
+    public String act() {
+        String action = screen.sent("take");
+        String seen = screen.sent("seen");
+        seenRevision = seen.matches("[0-9]{1,18}") ? Long.parseLong(seen) : -1;
         Outcome<Map<String, String>> inputs = SIGN_OFFS.contains(action) ? paper.inputs(id)
                 : Outcome.done(opinion == null || opinion.isEmpty() ? Map.of() : Map.of("opinion", opinion));
         Outcome<ActResult> done = !inputs.isDone() ? Outcome.refused(inputs.violations())
-                : cases.act(new ActCommand(id, action, notes.getOrDefault(action, ""), seenRevision, inputs.value(), due(), comments()));
+                : cases.act(new ActCommand(id, action, note(action), seenRevision, inputs.value(), due(), comments()));
         view = null;
         if (!done.isDone()) {
             screen.refused(done.violations());
+            if (!note(action).isBlank() && getView().actions().stream().noneMatch(a -> a.action().equals(action))) {
+                screen.refused(List.of(Violation.of("note.kept", new Text("入力していた内容：" + note(action), "What you had written: " + note(action)))));
+            }
             return null;
         }
         if (done.value().receiptNumber() != null && getView().row().kind().equals("subsidy")) {
@@ -203,7 +212,7 @@ public class CasePage implements Serializable {
 
     public CaseView getView() {
         if (view == null) {
-            view = queries.view(id).orElseThrow();
+            view = queries.view(id).orElseThrow(() -> new ViewExpiredException(id));
         }
         return view;
     }
@@ -220,8 +229,13 @@ public class CasePage implements Serializable {
         this.id = id;
     }
 
-    public Map<String, String> getNotes() {
-        return notes;
+    /** What was written beside an action that was refused. */
+    public String note(String action) {
+        return screen.sent("note-" + action);
+    }
+
+    public long getSeenRevision() {
+        return seenRevision;
     }
 
     public Map<String, String> getRemarks() {

@@ -13,6 +13,7 @@ import jp.michishirube.casework.api.PaperDecision;
 import jp.michishirube.document.api.AttachmentView;
 import jp.michishirube.kernel.DateText;
 import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Violation;
 
 /** What a sign-off may record of a decision on paper: day, number, scan. */
@@ -28,6 +29,10 @@ public class PaperForm {
 
     /** Stores the scan and gives the inputs for the act; without a word typed, none. */
     Outcome<Map<String, String>> inputs(String caseId) {
+        if (scan != null && scan.getSize() > 0 && (day.isBlank() || number.isBlank())) {
+            return Outcome.refused(List.of(Violation.of("paper.incomplete", "paper", new Text("決裁の写しを付けるときは、決裁日と起案番号も入れてください。",
+                    "With a scan of the decision enter its day and its number too."))));
+        }
         if (scan != null && scan.getSize() > 0) {
             try (InputStream bytes = scan.getInputStream()) {
                 Outcome<AttachmentView> attached = cases.attachPaperDecision(caseId, scan.getSubmittedFileName(), bytes);

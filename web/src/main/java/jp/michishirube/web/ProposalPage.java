@@ -1,5 +1,6 @@
 package jp.michishirube.web;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,6 +29,7 @@ import jp.michishirube.form.FormDefinitions;
 import jp.michishirube.form.Section;
 import jp.michishirube.form.SectionStatus;
 import jp.michishirube.kernel.FiscalYear;
+import jp.michishirube.kernel.JapaneseText;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Violation;
@@ -91,7 +93,7 @@ public class ProposalPage implements Serializable {
     /** Saves in the background, while typing. */
     public void autosave() {
         // A page that was left while its last autosave was on the way has nothing more to save.
-        if (id == null || draft() == null) {
+        if (seen.isEmpty() || draft() == null) {
             return;
         }
         if (save(false)) {
@@ -114,16 +116,23 @@ public class ProposalPage implements Serializable {
                 "「" + label(c.field()) + "」は、開いている間に " + c.storedBy() + " さんが「" + c.stored() + "」に変えました。残す内容を入れ直して、もう一度保存してください。",
                 c.storedBy() + " changed this field to \"" + c.stored() + "\" meanwhile. Enter what shall stand and save again."))).toList();
         screen.draftSaved(draft().savedAt());
-        Set<String> unseen = told ? Set.of() : saved.value().conflicts().stream().map(c -> c.field()).collect(Collectors.toSet());
-        typed.keySet().stream().filter(f -> !unseen.contains(f)).forEach(f -> seen.put(f, draft().answers().get(f)));
+        // What a colleague saved beside this page's own words is not seen yet: the page still shows, and sends, what was there before.
+        Set<String> conflicting = saved.value().conflicts().stream().map(c -> c.field()).collect(Collectors.toSet());
+        typed.forEach((field, text) -> {
+            String stored = draft().answers().get(field);
+            if (conflicting.contains(field) ? told : stored.equals(JapaneseText.carried(text))) {
+                seen.put(field, stored);
+            }
+        });
         if (!conflicts.isEmpty()) {
             screen.refused(conflicts);
         }
         return conflicts.isEmpty();
     }
 
-    /** Attaches the chosen file to a slot; the rest of the page is saved too. */
+    /** Attaches the chosen file to a slot; what was typed on the page is saved first. */
     public String attach(String slot) throws IOException {
+        boolean saved = save(true);
         if (upload == null || upload.getSize() == 0) {
             screen.refused(List.of(Violation.of("file.none", slot, new Text("ファイルを選んでください。", "Choose a file."))));
             return null;
@@ -136,16 +145,20 @@ public class ProposalPage implements Serializable {
             }
             screen.done(screen.word("proposal", "attached", attached.value().fileName()));
         }
-        return "/app/proposal-section.xhtml?faces-redirect=true&id=" + id + "&section=" + sectionId;
+        changed();
+        return saved ? "/app/proposal-section.xhtml?faces-redirect=true&id=" + id + "&section=" + sectionId : null;
     }
 
+    /** Takes a file out; what was typed on the page is saved first. */
     public String detach(String attachmentId) {
+        boolean saved = save(true);
         Outcome<Boolean> detached = cases.detach(id, attachmentId);
         if (!detached.isDone()) {
             screen.refused(detached.violations());
             return null;
         }
-        return "/app/proposal-section.xhtml?faces-redirect=true&id=" + id + "&section=" + sectionId;
+        changed();
+        return saved ? "/app/proposal-section.xhtml?faces-redirect=true&id=" + id + "&section=" + sectionId : null;
     }
 
     /** Somebody else on this page has changed the draft: it is read anew. */
@@ -215,7 +228,11 @@ public class ProposalPage implements Serializable {
         return draft;
     }
 
+    /** A draft that is gone meanwhile for this reader makes the page one to be opened anew, which then says what there is. */
     public FormDefinition form() {
+        if (draft() == null) {
+            throw new ViewExpiredException(id);
+        }
         return forms.form(draft().formId());
     }
 

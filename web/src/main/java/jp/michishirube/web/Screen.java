@@ -72,6 +72,11 @@ public class Screen {
         return org.primefaces.context.PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
+    /** What the browser sent under this name, or empty. */
+    String sent(String name) {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().getOrDefault(name, "");
+    }
+
     /** Answers 404 without telling whether the thing exists. */
     public void notFound() {
         answer(404);

@@ -42,6 +42,11 @@ public record ActCommand(String caseId, String action, String note, long seenRev
         return new ActCommand(caseId, action, note, seenRevision, fewer, dueAt, comments);
     }
 
+    /** The same act with only what its action asks for; what else stood on the page does not count. */
+    public ActCommand only(boolean dueAsked, boolean commentsAsked) {
+        return new ActCommand(caseId, action, note, seenRevision, inputs, dueAsked ? dueAt : null, commentsAsked ? comments : List.of());
+    }
+
     public ActCommand due(LocalDateTime at, List<FieldComment> on) {
         return new ActCommand(caseId, action, note, seenRevision, inputs, at, on);
     }
