@@ -163,6 +163,8 @@ class PeopleIT {
             assertEquals(404, town.open("/app/posts.xhtml?office=tohoku"));
             assertEquals(404, town.open("/app/sign-ups.xhtml"));
             assertEquals(forgot(town, "akita-admin"), forgot(town, "nobody-of-this-name"));
+            town.open(link(application, "administrator@akita.example", 2));
+            assertEquals(List.of(), town.barriers());
         }
     }
 

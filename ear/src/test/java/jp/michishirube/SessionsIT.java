@@ -204,7 +204,7 @@ class SessionsIT {
             approver.page().click("[data-act=submit]");
             approver.page().waitForCondition(() -> submit.get() != null);
             approver.page().unroute("**/case.xhtml*");
-            Set<String> receipts = posted(submit.get(), approver);
+            Set<String> receipts = posted(submit.get(), approver, address);
             assertEquals(1, receipts.size(), receipts::toString);
             String receipt = receipts.iterator().next();
             assertTrue(receipt.contains("/app/receipt.xhtml") && receipt.contains("no=1"), receipt);
@@ -219,11 +219,11 @@ class SessionsIT {
         }
     }
 
-    private Set<String> posted(Request submit, Browser approver) throws Exception {
+    private Set<String> posted(Request submit, Browser approver, String address) throws Exception {
         String cookie = approver.page().context().cookies().stream().map(c -> c.name + "=" + c.value).collect(Collectors.joining("; "));
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpRequest request = HttpRequest.newBuilder(URI.create(submit.url())).header("Cookie", cookie).header("Accept-Language", "ja")
-                .header("Content-Type", submit.headers().get("content-type")).header("Referer", submit.url())
+                .header("Content-Type", submit.headers().get("content-type")).header("Referer", address)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(submit.postDataBuffer())).build();
         List<CompletableFuture<HttpResponse<String>>> all = IntStream.range(0, 50)
                 .mapToObj(i -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString())).toList();

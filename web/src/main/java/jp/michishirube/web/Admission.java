@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
 
 /**
  * How many requests the node works on at once. Others wait in turn, so many and so long; whoever comes when the queue is full is told at
@@ -13,12 +14,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Admission {
     private static final Admission NODE = new Admission(Runtime.getRuntime().availableProcessors());
     private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final long PATIENCE_MS = 1_000;
     private final Lane pages;
     private final Lane transfers = new Lane(24, 8, 1_000);
     private final Lane signIns = new Lane(48, 0, 0);
 
     Admission(int cores) {
-        pages = new Lane(3 * cores, 30 * cores, 1_000);
+        pages = new Lane(3 * cores, 30 * cores, PATIENCE_MS);
+    }
+
+    /** Whether a turn came within the pages' patience; whoever took it gives it back. */
+    static boolean taken(Lock turn) {
+        try {
+            return turn.tryLock(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    Lane pages() {
+        return pages;
     }
 
     /** The lanes of this node. */

@@ -26,6 +26,11 @@ public class Dates {
         return day == null ? "" : language.isEnglish() ? day.toString() : Wareki.date(day) + "（" + day + "）";
     }
 
+    /** From a day to a day, both included; empty where neither is set. */
+    public String span(LocalDate from, LocalDate to) {
+        return from == null && to == null ? "" : day(from) + (language.isEnglish() ? " to " : "～") + day(to);
+    }
+
     public String time(LocalDateTime at) {
         return at == null ? "" : day(at.toLocalDate()) + " " + TIME.format(at);
     }

@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -37,6 +39,7 @@ public class PageGate extends HttpFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     /** As in web.xml, in bytes. */
     private static final long LARGEST_REQUEST = 23_000_000;
+    private static final String TURN = PageGate.class.getName() + ".turn";
     private static final long LARGEST_DRAINED = 100_000_000;
 
     @Inject
@@ -61,20 +64,53 @@ public class PageGate extends HttpFilter {
 
     private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         Admission.Lane lane = request.getServletPath().startsWith("/api/") ? null : Admission.node().lane(request);
-        if (lane != null && !lane.enter()) {
-            if (request.getContentLengthLong() > 0) {
-                drain(request.getInputStream());
-            }
-            BusyPage.answer(request, response);
+        Lock turn = lane == Admission.node().pages() && "POST".equals(request.getMethod()) ? turn(request.getSession(false)) : new ReentrantLock();
+        if (!Admission.taken(turn)) {
+            turnAway(request, response);
             return;
         }
         try {
-            guard(request, response, chain);
+            if (lane != null && !lane.enter()) {
+                turnAway(request, response);
+                return;
+            }
+            try {
+                guard(request, response, chain);
+            } finally {
+                if (lane != null) {
+                    lane.leave();
+                }
+            }
         } finally {
-            if (lane != null) {
-                lane.leave();
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Posts of one session are worked on one after the other: what a page keeps from one to the next is for one of them at a time, and
+     * goes when one of them leads away. Long transfers are no such posts; nobody waits for them.
+     */
+    private static Lock turn(HttpSession session) {
+        if (session == null) {
+            return new ReentrantLock();
+        }
+        synchronized (PageGate.class) {
+            try {
+                if (session.getAttribute(TURN) == null) {
+                    session.setAttribute(TURN, new ReentrantLock(true));
+                }
+                return (Lock) session.getAttribute(TURN);
+            } catch (IllegalStateException endedMeanwhile) {
+                return new ReentrantLock();
             }
         }
+    }
+
+    private static void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getContentLengthLong() > 0) {
+            drain(request.getInputStream());
+        }
+        BusyPage.answer(request, response);
     }
 
     /** Whether somebody is signed in whose account was switched off or has a newer password: that session ends here. */
