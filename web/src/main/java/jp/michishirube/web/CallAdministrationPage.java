@@ -18,6 +18,7 @@ import jp.michishirube.kernel.Yen;
 import jp.michishirube.programme.ProgrammeService;
 import jp.michishirube.programme.api.CallChangeView;
 import jp.michishirube.programme.api.CallView;
+import jp.michishirube.programme.api.PlannedCall;
 import jp.michishirube.subsidy.CallAdministrationService;
 
 /** The Ministry changes a call: deadline, grace, budget, early closing; each with its reason. */
@@ -114,6 +115,10 @@ public class CallAdministrationPage implements Serializable {
 
     public boolean isOpen() {
         return getCall() != null && getCall().inTime(clocks.view().now().toLocalDateTime());
+    }
+
+    public List<PlannedCall> getPlanned() {
+        return service.planned();
     }
 
     public List<CallChangeView> getHistory() {

@@ -216,7 +216,7 @@ public class ProposalPage implements Serializable {
     }
 
     public FormDefinition form() {
-        return forms.form(draft().formId());
+        return forms.get(draft().formId());
     }
 
     public FormDefinition getForm() {

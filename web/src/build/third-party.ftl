@@ -1,0 +1,4 @@
+<#-- The libraries in the WAR, one a line: name, artifact and version, licences, address. -->
+<#list dependencyMap as e>
+${(e.getKey().name!e.getKey().artifactId)?replace("\t", " ")}	${e.getKey().groupId}:${e.getKey().artifactId}:${e.getKey().version}	${e.getValue()?join(" / ")?replace("\t", " ")}	${(e.getKey().url!"")?replace("\t", " ")}
+</#list>
