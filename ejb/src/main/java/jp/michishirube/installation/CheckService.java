@@ -47,7 +47,7 @@ public class CheckService {
     @AllowedTo(Role.SYSTEM_ADMINISTRATOR)
     public boolean ask(CheckName name) {
         OperationCheck check = store.lockedCheck(name, clock.now());
-        if (check.isRunning() && !check.isDue(clock.now())) {
+        if (check.isUnderWay(clock.now())) {
             return false;
         }
         check.ask(clock.now());

@@ -39,12 +39,18 @@ class OperationCheck {
     protected OperationCheck() {
     }
 
-    boolean isRunning() {
-        return running;
+    /** Asked for and to be awaited still. */
+    boolean isUnderWay(Instant now) {
+        return running && !isLost(now);
     }
 
+    /** Asked for, and no node is making it. */
     boolean isDue(Instant now) {
-        return running && (begunAt == null || begunAt.plus(LOST).isBefore(now));
+        return running && (begunAt == null || isLost(now));
+    }
+
+    private boolean isLost(Instant now) {
+        return begunAt != null && begunAt.plus(LOST).isBefore(now);
     }
 
     void ask(Instant at) {

@@ -3,6 +3,7 @@ package jp.michishirube.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -105,6 +106,18 @@ public class OperationsPage {
             state = operations.state();
         }
         return state;
+    }
+
+    public String getFreeDisk() {
+        return screen.word("upkeep", "megabytes", getState().freeDiskMegabytes());
+    }
+
+    /** How far the office's clock is from the machine's, in days, hours, minutes and seconds. */
+    public String getClock() {
+        Duration ahead = Duration.ofSeconds(getState().clockSeconds());
+        Duration apart = ahead.abs();
+        return ahead.isZero() ? screen.word("upkeep", "clockSame")
+                : screen.word("upkeep", ahead.isNegative() ? "clockBehind" : "clockAheadBy", apart.toDays(), apart.toHoursPart(), apart.toMinutesPart(), apart.toSecondsPart());
     }
 
     public QueueState getMailQueue() {
