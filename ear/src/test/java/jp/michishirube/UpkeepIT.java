@@ -62,7 +62,7 @@ class UpkeepIT {
             browser.open("/app/definitions.xhtml");
             assertEquals(List.of(), browser.barriers());
             upload(browser, form.replaceFirst("type: text\n", "type: texty\n"));
-            assertTrue(browser.text().contains("行目：unknown type: texty"), browser::text);
+            assertTrue(browser.text().contains("行目：「type」に「texty」という語は使えません。"), browser::text);
             upload(browser, form);
             assertEquals("version 1 9", browser.page().locator("#differences tbody tr").innerText().replaceAll("\\s+", " ").strip());
             browser.page().setViewportSize(320, 800);
@@ -112,5 +112,34 @@ class UpkeepIT {
                 assertEquals(404, browser.open("/app/" + page + ".xhtml"), page);
             }
         }
+    }
+
+    @Test
+    void the_log_and_the_mail_server_are_checked_in_the_background_and_the_build_tells_its_licences() {
+        try (Browser browser = Browser.of(application)) {
+            browser.signIn("mic-admin");
+            browser.open("/app/operations.xhtml");
+            assertEquals(List.of(), browser.barriers());
+            check(browser, "MAIL_SERVER", "EHLO に応答がありました");
+            check(browser, "LOG", "改ざん・欠落はありません。");
+            browser.page().click("#licences summary");
+            assertTrue(browser.page().locator("#licences").innerText().contains("org.primefaces:primefaces"), browser::text);
+            browser.page().click("#anchors summary");
+            assertEquals(List.of(), browser.barriers());
+            browser.page().setViewportSize(320, 800);
+            assertTrue((Boolean) browser.page().evaluate("document.documentElement.scrollWidth <= 320"), "the page scrolls sideways");
+            browser.screenshot("operations");
+            assertEquals(List.of(), browser.complaints());
+        }
+    }
+
+    private static void check(Browser browser, String name, String found) {
+        browser.page().click("#check-" + name + " [type=submit]");
+        browser.page().waitForLoadState();
+        for (int looked = 0; looked < 20 && !browser.page().locator("#check-" + name).innerText().contains(found); looked++) {
+            browser.page().waitForTimeout(1000);
+            browser.open("/app/operations.xhtml");
+        }
+        assertTrue(browser.page().locator("#check-" + name).innerText().contains(found), browser::text);
     }
 }

@@ -80,7 +80,7 @@ public class AuditService {
     }
 
     /** Every anchor, oldest first. */
-    @AllowedTo({Role.AUDITOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.MINISTRY_CONSULTED})
+    @AllowedTo({Role.AUDITOR, Role.SYSTEM_ADMINISTRATOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.MINISTRY_CONSULTED})
     public List<AnchorView> anchors() {
         return store.anchors();
     }

@@ -67,7 +67,7 @@ class CaseDossier {
     }
 
     WorkflowDefinition workflow(CaseFile file) {
-        return workflows.workflow(file.workflow());
+        return workflows.get(file.workflow());
     }
 
     State state(CaseFile file) {
@@ -94,7 +94,7 @@ class CaseDossier {
     }
 
     Optional<FormDefinition> form(CaseFile file) {
-        return call(file).map(CallView::formId).filter(id -> !file.applicantId().equals(CaseScope.MINISTRY)).map(forms::form);
+        return call(file).map(CallView::formId).filter(id -> !file.applicantId().equals(CaseScope.MINISTRY)).map(forms::get);
     }
 
     /** The definitions a first submission pins for good. */

@@ -76,7 +76,7 @@ class HandOverReading {
     private List<Standing> waiting(List<Object[]> standing, Set<Role> asked, OfficeKind kind) {
         List<Standing> waiting = new ArrayList<>();
         for (Object[] row : standing) {
-            WorkflowDefinition workflow = workflows.workflow((String) row[0]);
+            WorkflowDefinition workflow = workflows.get((String) row[0]);
             State state = workflow.state((String) row[1]);
             Set<Role> roles = Waiting.rolesIn(state, (Integer) row[2], workflow);
             Role role = roles.stream().filter(r -> r.officeKind() == kind && asked.contains(r)).findFirst().orElse(null);

@@ -62,7 +62,7 @@ class OpenCaseFiles implements CaseFiles {
         OrganisationView body = organisations.find(n.applicantId()).orElseThrow();
         String id = UUID.randomUUID().toString();
         String number = store.nextNumber(n.fiscalYear() + "-");
-        String initial = workflows.workflow(n.workflowId()).initial();
+        String initial = workflows.get(n.workflowId()).initial();
         store.add(new CaseFile(id, number, n, body.name(), body.prefecture(), initial, actor.userId(), now));
         store.flush();
         store.add(new CaseDraft(id, Answers.EMPTY, actor.userId(), actor.name(), now));
@@ -104,7 +104,7 @@ class OpenCaseFiles implements CaseFiles {
 
     @Override
     public void deadlineMoved(String callId, String callTitle, LocalDateTime was, LocalDateTime is, String reason) {
-        List<CaseFile> drafts = store.unsubmitted(callId).stream().filter(f -> !workflows.workflow(f.workflow()).state(f.state()).finalState()).toList();
+        List<CaseFile> drafts = store.unsubmitted(callId).stream().filter(f -> !workflows.get(f.workflow()).state(f.state()).finalState()).toList();
         store.due(drafts.stream().filter(f -> f.dueAt() != null).map(CaseFile::id).toList(), Freezing.instant(is));
         drafts.forEach(f -> mails.deadlineMoved(f, callTitle, was, is, reason));
     }

@@ -28,6 +28,10 @@ public interface DefinitionKind {
 
     /** A text and the name to be shown with its problems. */
     record DefinitionFile(String name, String yaml) {
+        /** One that comes with the system, such as "form/chiiki-iot-proposal-1.yaml". */
+        public static DefinitionFile shipped(String name) {
+            return new DefinitionFile(name, DefinitionReader.text(name));
+        }
     }
 
     /** @param version from 1 */
@@ -44,8 +48,7 @@ public interface DefinitionKind {
          */
         public static Identity of(String file, String text) {
             if (!text.matches("[A-Za-z0-9_-]{1,80}/[1-9][0-9]{0,3}")) {
-                throw new DefinitionException(List.of(new Problem(file, 1,
-                        "the id must be letters, digits, - and _ (at most 80), and versions count from 1 to 9999: " + text)));
+                throw new DefinitionException(List.of(Problem.of(file, 1, "definition.identity", text)));
             }
             int slash = text.indexOf('/');
             return new Identity(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));

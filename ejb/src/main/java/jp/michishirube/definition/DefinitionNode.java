@@ -48,10 +48,14 @@ public final class DefinitionNode {
         return node == null ? 1 : node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     }
 
-    /** Records that something is wrong here. */
-    public void problem(String reason) {
+    /**
+     * Records that something is wrong here.
+     *
+     * @param key of the reason, such as "form.no-options": a room and a key of its bundle "reasons"
+     */
+    public void problem(String key, Object... values) {
         if (node != null) {
-            problems.add(new Problem(file, line(), reason));
+            problems.add(Problem.of(file, line(), key, values));
         }
     }
 
@@ -62,12 +66,12 @@ public final class DefinitionNode {
         }
     }
 
-    /** Makes a value; a thrown IllegalArgumentException becomes a problem of this place, and the value is empty. */
-    public <T> Optional<T> make(Supplier<T> maker) {
+    /** Makes a value; a thrown IllegalArgumentException becomes a problem of this place with this reason, and the value is empty. */
+    public <T> Optional<T> make(Supplier<T> maker, String key, Object... values) {
         try {
             return Optional.of(maker.get());
         } catch (IllegalArgumentException e) {
-            problem(e.getMessage());
+            problem(key, values);
             return Optional.empty();
         }
     }
@@ -79,9 +83,9 @@ public final class DefinitionNode {
         for (NodeTuple tuple : tuples()) {
             String key = key(tuple);
             if (!known.contains(key)) {
-                at(tuple.getKeyNode()).problem("unknown key: " + key + " (known: " + String.join(", ", known) + ")");
+                at(tuple.getKeyNode()).problem("definition.unknown-key", key, String.join(", ", known));
             } else if (seen.contains(key)) {
-                at(tuple.getKeyNode()).problem("the key stands twice: " + key);
+                at(tuple.getKeyNode()).problem("definition.key-twice", key);
             }
             seen.add(key);
         }
@@ -94,7 +98,7 @@ public final class DefinitionNode {
     /** The place under the key; reported when missing. */
     public DefinitionNode get(String key) {
         return find(key).orElseGet(() -> {
-            problem("needs " + key);
+            problem("definition.needs", key);
             return at(null);
         });
     }
@@ -105,7 +109,7 @@ public final class DefinitionNode {
         if (place.node instanceof SequenceNode sequence) {
             return sequence.getValue().stream().map(this::at).toList();
         }
-        place.problem(key + " must be a list");
+        place.problem("definition.no-list", key);
         return List.of();
     }
 
@@ -122,12 +126,12 @@ public final class DefinitionNode {
     /** The places under this mapping's keys, in order. */
     public Map<String, DefinitionNode> entries() {
         if (node != null && !(node instanceof MappingNode)) {
-            problem("must be a mapping");
+            problem("definition.no-mapping");
         }
         Map<String, DefinitionNode> entries = new LinkedHashMap<>();
         tuples().forEach(tuple -> {
             if (entries.put(key(tuple), at(tuple.getValueNode())) != null) {
-                at(tuple.getKeyNode()).problem("the key stands twice: " + key(tuple));
+                at(tuple.getKeyNode()).problem("definition.key-twice", key(tuple));
             }
         });
         return entries;
@@ -159,21 +163,21 @@ public final class DefinitionNode {
         if (node instanceof ScalarNode scalar && !(scalar.getValue().isBlank() || isNull(scalar))) {
             return scalar.getValue();
         }
-        problem(node instanceof ScalarNode ? "must not be empty" : "must be a plain text");
+        problem(node instanceof ScalarNode ? "definition.empty" : "definition.no-text");
         return "";
     }
 
     public long longValue(String key) {
-        return parsed(key, "a whole number", 0L, Long::valueOf);
+        return parsed(key, "definition.no-number", 0L, Long::valueOf);
     }
 
     public int intValue(String key) {
-        return parsed(key, "a whole number", 0, Integer::valueOf);
+        return parsed(key, "definition.no-number", 0, Integer::valueOf);
     }
 
     /** {@code true} or {@code false}. */
     public boolean bool(String key) {
-        return parsed(key, "true or false", Boolean.FALSE, word -> {
+        return parsed(key, "definition.no-truth", Boolean.FALSE, word -> {
             if (!"true".equals(word) && !"false".equals(word)) {
                 throw new IllegalArgumentException(word);
             }
@@ -183,12 +187,12 @@ public final class DefinitionNode {
 
     /** "2018-05-31". */
     public LocalDate date(String key) {
-        return parsed(key, "a date like 2018-05-31", LocalDate.EPOCH, LocalDate::parse);
+        return parsed(key, "definition.no-date", LocalDate.EPOCH, LocalDate::parse);
     }
 
     /** "2018-05-31T17:00", in Asia/Tokyo. */
     public LocalDateTime dateTime(String key) {
-        return parsed(key, "a date and time like 2018-05-31T17:00", LocalDate.EPOCH.atStartOfDay(), LocalDateTime::parse);
+        return parsed(key, "definition.no-moment", LocalDate.EPOCH.atStartOfDay(), LocalDateTime::parse);
     }
 
     /** A constant, by its name or by another word for it. */
@@ -197,18 +201,18 @@ public final class DefinitionNode {
         String word = place.scalar();
         Optional<T> found = word.isEmpty() ? Optional.empty() : words.apply(word);
         if (found.isEmpty() && !word.isEmpty()) {
-            place.problem("unknown " + key + ": " + word);
+            place.problem("definition.unknown-word", key, word);
         }
         return found;
     }
 
-    private <T> T parsed(String key, String kind, T neutral, Function<String, T> parser) {
+    private <T> T parsed(String key, String otherwise, T neutral, Function<String, T> parser) {
         DefinitionNode place = get(key);
         String word = place.scalar();
         try {
             return word.isEmpty() ? neutral : parser.apply(word);
         } catch (DateTimeException | IllegalArgumentException e) {
-            place.problem(key + " must be " + kind + ", is " + word);
+            place.problem(otherwise, key, word);
             return neutral;
         }
     }

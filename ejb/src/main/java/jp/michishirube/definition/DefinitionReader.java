@@ -43,14 +43,14 @@ public final class DefinitionReader {
             refuseTricks(file, new Parse(settings).parseString(yaml));
             Optional<Node> top = new Compose(settings).composeString(yaml);
             if (top.isEmpty() || !(top.get() instanceof MappingNode)) {
-                throw new DefinitionException(List.of(new Problem(file, 1, "must be a mapping")));
+                throw new DefinitionException(List.of(Problem.of(file, 1, "definition.no-mapping")));
             }
             return top.get();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().or(e::getContextMark).map(mark -> mark.getLine() + 1).orElse(1);
-            throw new DefinitionException(List.of(new Problem(file, line, "not YAML: " + e.getProblem())));
+            throw new DefinitionException(List.of(Problem.of(file, line, "definition.no-yaml")));
         } catch (YamlEngineException e) {
-            throw new DefinitionException(List.of(new Problem(file, 1, "not YAML: " + e.getMessage())));
+            throw new DefinitionException(List.of(Problem.of(file, 1, "definition.no-yaml")));
         }
     }
 
@@ -62,7 +62,7 @@ public final class DefinitionReader {
             boolean anchored = event instanceof NodeEvent node && node.getAnchor().isPresent();
             if (anchored || depth > DEEPEST) {
                 int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-                throw new DefinitionException(List.of(new Problem(file, line, anchored ? "no anchors and no aliases" : "nested too deeply")));
+                throw new DefinitionException(List.of(Problem.of(file, line, anchored ? "definition.anchor" : "definition.too-deep")));
             }
         }
     }
@@ -76,7 +76,7 @@ public final class DefinitionReader {
     public static String text(String path) {
         try (InputStream in = DefinitionReader.class.getResourceAsStream(FOLDER + path)) {
             if (in == null) {
-                throw new DefinitionException(List.of(new Problem(path, 1, "the file is missing")));
+                throw new DefinitionException(List.of(Problem.of(path, 1, "definition.no-file")));
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

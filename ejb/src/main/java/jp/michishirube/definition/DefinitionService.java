@@ -228,7 +228,7 @@ public class DefinitionService {
     }
 
     private static Violation violation(Problem p) {
-        return Violation.of("definition.problem", "file", new Text(p.file() + " " + p.line() + "行目：" + p.reason(), p.toString()));
+        return Violation.of("definition.problem", "file", new Text(p.file() + " " + p.line() + "行目：" + p.reason().ja(), p.toString()));
     }
 
     private static <T> Outcome<T> refused(String code, String field, String ja, String en) {

@@ -32,7 +32,7 @@ final class FormReading {
         top.onlyKeys("id", "version", "title", "sections");
         List<Section> sections = top.list("sections").stream().map(this::section).toList();
         if (sections.isEmpty()) {
-            top.problem("a form needs sections");
+            top.problem("form.no-sections");
         }
         FormDefinition form = new FormDefinition(top.string("id") + "/" + top.longValue("version"), top.text("title"), sections);
         top.finish();
@@ -43,11 +43,11 @@ final class FormReading {
         s.onlyKeys("id", "title", "intro", "fields", "checks");
         String id = s.string("id");
         if (!sectionIds.add(id)) {
-            s.problem("the section stands twice: " + id);
+            s.problem("form.section-twice", id);
         }
         List<Field> fields = s.list("fields").stream().map(this::field).toList();
         if (fields.isEmpty()) {
-            s.problem("a section needs fields: " + id);
+            s.problem("form.no-fields", id);
         }
         Map<String, Field> byId = fields.stream().collect(Collectors.toMap(Field::id, Function.identity(), (one, other) -> one));
         List<SectionCheck> checks = s.has("checks") ? s.list("checks").stream().flatMap(c -> check(c, byId).stream()).toList() : List.of();
@@ -58,7 +58,7 @@ final class FormReading {
         f.onlyKeys("id", "type", "label", "help", "required", "maxLength", "options", "shownWhen");
         String id = f.string("id");
         if (!fieldIds.add(id)) {
-            f.problem("the field stands twice: " + id);
+            f.problem("form.field-twice", id);
         }
         FieldType type = f.word("type", w -> Stream.of(FieldType.values()).filter(t -> t.name().equalsIgnoreCase(w.replace('-', '_'))).findFirst())
                 .orElse(FieldType.TEXT);
@@ -74,7 +74,7 @@ final class FormReading {
         }
         int length = f.intValue("maxLength");
         if (length < 1 || length > LONGEST) {
-            f.get("maxLength").problem("maxLength must be from 1 to " + LONGEST);
+            f.get("maxLength").problem("form.max-length", LONGEST);
         }
         return length;
     }
@@ -82,7 +82,7 @@ final class FormReading {
     private static List<Option> options(DefinitionNode f, FieldType type) {
         if (type != FieldType.CHOICE) {
             if (f.has("options")) {
-                f.get("options").problem("only a choice has options");
+                f.get("options").problem("form.options-of-others");
             }
             return type == FieldType.YES_NO ? YES_NO : List.of();
         }
@@ -92,12 +92,12 @@ final class FormReading {
             o.onlyKeys("value", "label");
             Option option = new Option(o.string("value"), o.text("label"));
             if (!values.add(option.value())) {
-                o.problem("the option stands twice: " + option.value());
+                o.problem("form.option-twice", option.value());
             }
             options.add(option);
         }
         if (options.isEmpty()) {
-            f.problem("a choice needs options: " + f.string("id"));
+            f.problem("form.no-options", f.string("id"));
         }
         return options;
     }
@@ -107,9 +107,9 @@ final class FormReading {
         Condition condition = new Condition(c.string("field"), c.string("value"));
         Optional<Field> on = asked.stream().filter(f -> f.id().equals(condition.field())).findFirst();
         if (on.isEmpty()) {
-            c.problem("depends on a field that is not asked before: " + condition.field());
+            c.problem("form.not-asked-before", condition.field());
         } else if (!on.get().options().isEmpty() && on.get().options().stream().noneMatch(o -> o.value().equals(condition.value()))) {
-            c.problem("depends on a choice that is not offered: " + condition.value());
+            c.problem("form.not-offered", condition.value());
         }
         return condition;
     }
@@ -122,7 +122,7 @@ final class FormReading {
             case "not-above" -> on(c, "field", FieldType.YEN, fields).flatMap(f -> on(c, "than", FieldType.YEN, fields).map(t -> new SectionCheck.NotAbove(f, t)));
             case "in-fiscal-year" -> on(c, "field", FieldType.DATE, fields).map(SectionCheck.InFiscalYear::new);
             default -> {
-                c.problem("unknown rule: " + rule + " (known: not-before, not-above, in-fiscal-year)");
+                c.problem("form.unknown-rule", rule);
                 yield Optional.empty();
             }
         };
@@ -132,7 +132,7 @@ final class FormReading {
         String id = c.string(key);
         Optional<Field> field = Optional.ofNullable(fields.get(id)).filter(f -> f.type() == type);
         if (field.isEmpty() && !id.isEmpty()) {
-            c.get(key).problem("needs a field of this section and of type " + type.name().toLowerCase(java.util.Locale.ROOT) + ": " + id);
+            c.get(key).problem("form.other-field", type.name().toLowerCase(java.util.Locale.ROOT), id);
         }
         return field;
     }

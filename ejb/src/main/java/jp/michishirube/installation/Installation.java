@@ -18,6 +18,7 @@ import jp.michishirube.administration.FirstLink;
 import jp.michishirube.form.FormDefinitions;
 import jp.michishirube.kernel.SqlInsert;
 import jp.michishirube.organisation.RegisterLoader;
+import jp.michishirube.publication.ReportDefinitions;
 import jp.michishirube.workflow.WorkflowDefinitions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -54,6 +55,8 @@ public class Installation {
     @Inject
     private FormDefinitions forms;
     @Inject
+    private ReportDefinitions reports;
+    @Inject
     @ConfigProperty(name = "michishirube.demo")
     private boolean demo;
     @Inject
@@ -68,6 +71,7 @@ public class Installation {
         Migrations.bring(dataSource);
         workflows.all();
         forms.all();
+        reports.all();
         once("registers", () -> registers.load());
         if (demo) {
             once("demonstration", () -> demonstration.loadIntoEmpty());

@@ -2,15 +2,21 @@ package jp.michishirube.installation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import jp.michishirube.installation.api.CheckName;
 import jp.michishirube.installation.api.OperationView.Backup;
+import jp.michishirube.kernel.SqlInsert;
 
 /** What the database tells of itself and of its backups. */
 @ApplicationScoped
@@ -33,6 +39,17 @@ class OperationStore {
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not answer", e);
         }
+    }
+
+    Optional<OperationCheck> check(CheckName name) {
+        return Optional.ofNullable(em.find(OperationCheck.class, name));
+    }
+
+    /** Locked until the transaction ends; made, and not running, when it was never asked for. */
+    OperationCheck lockedCheck(CheckName name, Instant now) {
+        SqlInsert.unlessThere(em.unwrap(Connection.class), "insert into operation_check (name, asked_at, running, sound) values (?, ?, ?, ?)",
+                name.name(), now.atOffset(ZoneOffset.UTC), false, false);
+        return em.find(OperationCheck.class, name, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<Backup> backups(int most) {

@@ -72,13 +72,12 @@ class GuidelineKind implements DefinitionKind {
         List<Problem> problems = new ArrayList<>();
         List<String> later = own.published(KEY).stream().flatMap(f -> read(f).calls().stream()).map(c -> c.view().id()).toList();
         if (library.programme(version.programmeKey()).isEmpty()) {
-            problems.add(new Problem(file.name(), 1, "施策一覧に " + version.programmeKey() + " がありません。先に台帳の取込みで加えてください。"
-                    + " / no programme " + version.programmeKey() + " in the register of measures"));
+            problems.add(Problem.of(file.name(), 1, "programme.no-programme", version.programmeKey()));
         }
         version.calls().stream().map(c -> c.view().id()).filter(id -> library.call(id).isPresent() || later.contains(id)).forEach(id -> problems.add(
-                new Problem(file.name(), 1, "公募 " + id + " は別の版にもうあります。新しい回の番号にしてください。 / the call's id is taken: " + id)));
+                Problem.of(file.name(), 1, "programme.call-elsewhere", id)));
         run(file).map(c -> forms.find(c.formId())).flatMap(Optional::stream).distinct().forEach(form -> missing(form).forEach(field -> problems.add(
-                new Problem(file.name(), 1, "様式 " + form.id() + " に、補助額の計算に要る項目 " + field + " がありません。 / the form has no field " + field))));
+                Problem.of(file.name(), 1, "programme.field-missing", form.id(), field))));
         return problems;
     }
 

@@ -37,10 +37,10 @@ final class GuidelineReader {
         int version = root.intValue("version");
         String programme = root.string("programme");
         if (!root.string("id").equals(programme + "-" + year)) {
-            root.get("id").problem("the id must be " + programme + "-" + year);
+            root.get("id").problem("programme.id", programme + "-" + year);
         }
         if (version < 1) {
-            root.get("version").problem("versions count from 1");
+            root.get("version").problem("programme.version");
         }
         String id = root.string("id") + "/" + version;
         Optional<RuleSet> rules = new RuleReader(id).read(root);
@@ -72,7 +72,7 @@ final class GuidelineReader {
         return root.list("calls").stream().map(node -> {
             Call call = call(node, year, programme.apply(node), guidelineId);
             if (!ids.add(call.view().id())) {
-                node.problem("the call's id is taken: " + call.view().id());
+                node.problem("programme.call-twice", call.view().id());
             }
             return call;
         }).toList();
@@ -85,21 +85,21 @@ final class GuidelineReader {
         int round = node.intValue("round");
         String id = node.string("id");
         if (!id.equals(programme + "-" + year + "-" + round)) {
-            node.get("id").problem("the id must be " + programme + "-" + year + "-" + round);
+            node.get("id").problem("programme.id", programme + "-" + year + "-" + round);
         }
         if (runHere && guidelineId == null) {
-            node.get("runHere").problem("a call without a guideline cannot be run here");
+            node.get("runHere").problem("programme.no-guideline");
         }
         LocalDateTime opens = node.dateTime("opens");
         LocalDateTime closes = node.dateTime("closes");
         if (!opens.isBefore(closes)) {
-            node.get("closes").problem("closes before it opens");
+            node.get("closes").problem("programme.closes-first");
         } else if (FiscalYear.of(opens.toLocalDate()).year() != year) {
-            node.get("opens").problem("opens outside fiscal year " + year);
+            node.get("opens").problem("programme.other-year", year);
         }
         Long budget = node.has("budgetYen") ? Long.valueOf(node.longValue("budgetYen")) : null;
         if (budget == null ? runHere : budget < 1) {
-            node.problem("a call run here needs a budgetYen, and a budget is positive");
+            node.problem("programme.budget");
         }
         CallView view = new CallView(id, programme, runHere ? guidelineId : null, node.text("title"), year, round, opens, closes, budget,
                 runHere, node.text("description"), reference(node, "form", runHere), reference(node, "workflow", runHere),
@@ -116,7 +116,7 @@ final class GuidelineReader {
         }
         String id = node.string(key);
         if (!id.isEmpty() && !id.matches("[a-z0-9-]+/[1-9][0-9]*")) {
-            node.get(key).problem("not the id of a definition: " + id);
+            node.get(key).problem("programme.reference", id);
         }
         return id;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.michishirube.definition.DefinitionNode;
 import jp.michishirube.kernel.Rate;
+import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Yen;
 import jp.michishirube.programme.rule.ApplicantType;
 import jp.michishirube.programme.rule.ApplicantTypeRule;
@@ -52,7 +53,7 @@ final class RuleReader {
             case "unknown" -> openQuestion(node);
             case "" -> Optional.empty();
             default -> {
-                node.get("kind").problem("unknown kind of rule (known: applicant-type, plan-adopted, field-model, unknown)");
+                node.get("kind").problem("programme.unknown-rule");
                 yield Optional.empty();
             }
         };
@@ -63,7 +64,7 @@ final class RuleReader {
         Set<ApplicantType> allowed = types(node, "allowed");
         Set<ApplicantType> unclear = node.has("unclear") ? types(node, "unclear") : Set.of();
         if (unclear.stream().anyMatch(allowed::contains)) {
-            node.get("unclear").problem("a type is allowed or unclear, not both");
+            node.get("unclear").problem("programme.type-both");
         }
         return Optional.of(new ApplicantTypeRule(id(node), allowed, unclear, node.text("statement"), basis(node)));
     }
@@ -72,7 +73,7 @@ final class RuleReader {
         Set<ApplicantType> types = new LinkedHashSet<>();
         for (DefinitionNode place : node.list(key)) {
             String word = place.scalar();
-            ApplicantType.ofKey(word).ifPresentOrElse(types::add, () -> place.problem("unknown type of applicant: " + word));
+            ApplicantType.ofKey(word).ifPresentOrElse(types::add, () -> place.problem("programme.unknown-type", word));
         }
         return types;
     }
@@ -87,11 +88,11 @@ final class RuleReader {
         Set<String> keys = new HashSet<>();
         node.list("models").forEach(place -> {
             if (!keys.add(FieldModelRule.key(place.scalar()))) {
-                place.problem("the model stands twice: " + place.scalar());
+                place.problem("programme.model-twice", place.scalar());
             }
         });
         if (keys.isEmpty()) {
-            node.problem("names at least one field model");
+            node.problem("programme.no-model");
         }
         return Optional.of(new FieldModelRule(id(node), node.strings("models"), node.text("statement"), basis(node)));
     }
@@ -116,12 +117,12 @@ final class RuleReader {
         List<CalculationStep> order = node.list("order").stream().flatMap(n -> step(n, n.scalar()).stream()).toList();
         long unit = node.longValue("roundingUnitYen");
         if (unit < 1) {
-            node.problem("roundingUnitYen must be at least 1");
+            node.problem("programme.rounding-unit");
         }
         Set<String> optionIds = new HashSet<>(Set.of(FundingRule.BEST));
         options.forEach(o -> {
             if (!optionIds.add(o.id())) {
-                node.get("options").problem("the option's id is taken: " + o.id());
+                node.get("options").problem("programme.option-twice", o.id());
             }
         });
         Map<String, Basis> bases = new LinkedHashMap<>();
@@ -129,13 +130,13 @@ final class RuleReader {
             step(place, key);
             bases.put(key, basisAt(place));
         });
-        return node.make(() -> new FundingRule(id, options, areas, order, unit, node.text("statement"), basis(node), bases));
+        return node.make(() -> new FundingRule(id, options, areas, order, unit, node.text("statement"), basis(node), bases), "programme.funding");
     }
 
     private static Optional<CalculationStep> step(DefinitionNode place, String word) {
         Optional<CalculationStep> step = CalculationStep.ofKey(word);
         if (step.isEmpty()) {
-            place.problem("unknown step: " + word + " (known: deductions, rate, cap, rounding)");
+            place.problem("programme.unknown-step", word);
         }
         return step;
     }
@@ -147,15 +148,19 @@ final class RuleReader {
 
     private static Optional<FundingOption> option(DefinitionNode node) {
         node.onlyKeys("id", "label", "disadvantagedOnly", "rate", "capYen");
-        String rate = node.string("rate");
-        return node.make(() -> new FundingOption(node.string("id"), node.text("label"), node.bool("disadvantagedOnly"),
-                Rate.parse(rate), Yen.of(node.longValue("capYen"))));
+        String id = node.string("id");
+        Text label = node.text("label");
+        boolean disadvantagedOnly = node.bool("disadvantagedOnly");
+        Yen cap = Yen.of(node.longValue("capYen"));
+        String written = node.string("rate");
+        return node.get("rate").make(() -> Rate.parse(written), "programme.rate", written)
+                .flatMap(rate -> node.make(() -> new FundingOption(id, label, disadvantagedOnly, rate, cap), "programme.option", id));
     }
 
     private String id(DefinitionNode node) {
         String id = node.string("id");
         if (!id.isEmpty() && !ids.add(id)) {
-            node.get("id").problem("the rule's id is taken: " + id);
+            node.get("id").problem("programme.rule-twice", id);
         }
         return id;
     }

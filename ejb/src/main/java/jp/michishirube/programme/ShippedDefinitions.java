@@ -13,7 +13,7 @@ final class ShippedDefinitions {
     }
 
     static List<DefinitionFile> guidelineFiles() {
-        return GUIDELINES.stream().map(file -> new DefinitionFile(file, DefinitionReader.text(file))).toList();
+        return GUIDELINES.stream().map(DefinitionFile::shipped).toList();
     }
 
     static List<GuidelineVersion> guidelines() {

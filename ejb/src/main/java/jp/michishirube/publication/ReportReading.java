@@ -25,16 +25,19 @@ final class ReportReading {
             m.onlyKeys("kind", "label");
             m.word("kind", ReportReading::measure).ifPresent(kind -> {
                 if (measures.put(kind, m.text("label")) != null) {
-                    m.problem("the figure stands twice: " + kind.key());
+                    m.problem("publication.figure-twice", kind.key());
                 }
             });
+        }
+        if (measures.isEmpty()) {
+            top.get("measures").problem("publication.no-figures");
         }
         DefinitionNode chart = top.get("chart");
         chart.onlyKeys("title", "measures");
         List<Measure> charted = chart.list("measures").stream().flatMap(m -> {
             Optional<Measure> known = measure(m.scalar()).filter(measures::containsKey);
             if (known.isEmpty()) {
-                m.problem("the chart shows a figure that the report has not: " + m.scalar());
+                m.problem("publication.chart-figure", m.scalar());
             }
             return known.stream();
         }).toList();

@@ -21,7 +21,6 @@ import java.util.Set;
 import jp.michishirube.casework.CaseQueryService;
 import jp.michishirube.casework.api.CaseRow;
 import jp.michishirube.casework.api.QueueQuery;
-import jp.michishirube.definition.DefinitionReader;
 import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.AllowedTo;
 import jp.michishirube.kernel.Clock;
@@ -32,7 +31,6 @@ import jp.michishirube.programme.ProgrammeService;
 import jp.michishirube.publication.api.CellCases;
 import jp.michishirube.publication.api.CrossTable;
 import jp.michishirube.publication.api.FileFormat;
-import jp.michishirube.publication.api.Report;
 import jp.michishirube.publication.api.ReportFile;
 
 /**
@@ -41,12 +39,10 @@ import jp.michishirube.publication.api.ReportFile;
  */
 @Stateless
 public class StatisticsService {
-    /** The shipped definition, checked when the class is first used. */
-    private static final String FILE = "report/subsidy-applications-1.yaml";
-    private static final Report REPORT = ReportReading.read(FILE, DefinitionReader.text(FILE));
     private static final int PAGE = 500;
 
     private final StatisticsStore store;
+    private final ReportDefinitions reports;
     private final OrganisationService organisations;
     private final ProgrammeService programmes;
     private final CaseQueryService cases;
@@ -54,13 +50,14 @@ public class StatisticsService {
     private final Clock clock;
 
     public StatisticsService() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    public StatisticsService(StatisticsStore store, OrganisationService organisations, ProgrammeService programmes, CaseQueryService cases,
-                             Access access, Clock clock) {
+    public StatisticsService(StatisticsStore store, ReportDefinitions reports, OrganisationService organisations, ProgrammeService programmes,
+                             CaseQueryService cases, Access access, Clock clock) {
         this.store = store;
+        this.reports = reports;
         this.organisations = organisations;
         this.programmes = programmes;
         this.cases = cases;
@@ -123,7 +120,7 @@ public class StatisticsService {
     }
 
     private CrossTable count(int fiscalYear, boolean announcedOnly) {
-        return Counting.count(REPORT, fiscalYear, announcedOnly, clock.now(), store.applications(fiscalYear, announcedOnly), organisations.bureaus(),
+        return Counting.count(reports.subsidyApplications(), fiscalYear, announcedOnly, clock.now(), store.applications(fiscalYear, announcedOnly), organisations.bureaus(),
                 programmes.callsOfYear(fiscalYear).stream().flatMap(c -> programmes.guideline(c.id()).stream()).flatMap(g -> g.fieldModels().stream())
                         .toList());
     }

@@ -24,10 +24,12 @@ import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Violation;
 import jp.michishirube.programme.CallChanges;
+import jp.michishirube.programme.CallPlans;
 import jp.michishirube.programme.ProgrammeService;
 import jp.michishirube.programme.api.CallAction;
 import jp.michishirube.programme.api.CallChangeView;
 import jp.michishirube.programme.api.CallView;
+import jp.michishirube.programme.api.PlannedCall;
 
 /**
  * What the Ministry changes about a published call: the deadline, the grace, the budget. Every change has a reason and is an event of the
@@ -41,6 +43,7 @@ public class CallAdministrationService {
 
     private ProgrammeService programmes;
     private CallChanges changes;
+    private CallPlans plans;
     private CaseFiles files;
     private AuditTrail audit;
     private Access access;
@@ -51,9 +54,11 @@ public class CallAdministrationService {
     }
 
     @Inject
-    public CallAdministrationService(ProgrammeService programmes, CallChanges changes, CaseFiles files, AuditTrail audit, Access access, Clock clock) {
+    public CallAdministrationService(ProgrammeService programmes, CallChanges changes, CallPlans plans, CaseFiles files, AuditTrail audit, Access access,
+                                     Clock clock) {
         this.programmes = programmes;
         this.changes = changes;
+        this.plans = plans;
         this.files = files;
         this.audit = audit;
         this.access = access;
@@ -64,6 +69,12 @@ public class CallAdministrationService {
     @AllowedTo({MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, AUDITOR})
     public List<CallChangeView> history(String callId) {
         return changes.of(callId);
+    }
+
+    /** The calls that are described in a definition and not open yet, in the order of opening. */
+    @AllowedTo({MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, AUDITOR})
+    public List<PlannedCall> planned() {
+        return plans.at(now());
     }
 
     /** Moves the deadline to a later moment that is still to come; a closed call opens again by it. Those with drafts are told by mail. */

@@ -145,7 +145,7 @@ class DeskReading {
     }
 
     private DeskRow row(CallView call, CaseFacts f, Evaluation evaluation, SelectionItem item) {
-        Text label = workflows.workflow(call.workflowId()).state(f.state()).staffLabel();
+        Text label = workflows.get(call.workflowId()).state(f.state()).staffLabel();
         Long decided = f.decidedYen() != null ? f.decidedYen() : item == null || item.decision() != Decision.ADOPT ? null : Long.valueOf(item.amountYen());
         return new DeskRow(f.caseId(), f.number(), f.title(), f.applicantName(), f.bureauKey(), f.category(), yen(f.costYen()), yen(f.amountYen()),
                 decided, f.state(), label, f.finding(), f.opinion(), evaluation, item == null ? null : item.decision(),

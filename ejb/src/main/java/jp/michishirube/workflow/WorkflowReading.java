@@ -48,13 +48,13 @@ final class WorkflowReading {
         });
         String initial = top.string("initial");
         if (!states.containsKey(initial)) {
-            top.get("initial").problem("unknown initial state: " + initial);
+            top.get("initial").problem("workflow.unknown-initial", initial);
         } else {
             checkShape(initial);
         }
         ways.forEach((name, node) -> {
             if (states.values().stream().noneMatch(s -> s.route().filter(name::equals).isPresent())) {
-                node.problem("no state uses the route " + name);
+                node.problem("workflow.route-unused", name);
             }
         });
         top.finish();
@@ -65,9 +65,9 @@ final class WorkflowReading {
         node.onlyKeys("steps");
         List<RouteStep> steps = node.list("steps").stream().map(WorkflowReading::routeStep).toList();
         if (steps.isEmpty()) {
-            node.problem("the route has no steps: " + name);
+            node.problem("workflow.no-steps", name);
         } else if (steps.get(steps.size() - 1).consult()) {
-            node.problem("a consulted post decides nothing and cannot be the last step: " + name);
+            node.problem("workflow.consult-last", name);
         }
         return new Route(name, steps);
     }
@@ -80,7 +80,7 @@ final class WorkflowReading {
     private State state(String name, DefinitionNode node, Set<String> known) {
         node.onlyKeys("staff", "public", "turn", "route", "editable", "dueDays", "final", "on");
         Optional<String> route = node.has("route") ? Optional.of(node.string("route")) : Optional.empty();
-        route.filter(r -> !routes.containsKey(r)).ifPresent(r -> node.get("route").problem("unknown route: " + r));
+        route.filter(r -> !routes.containsKey(r)).ifPresent(r -> node.get("route").problem("workflow.unknown-route", r));
         List<Transition> transitions = new ArrayList<>();
         if (node.has("on")) {
             node.entries("on").forEach((action, t) -> transitions.add(transition(action, t, known, route.isPresent())));
@@ -96,10 +96,10 @@ final class WorkflowReading {
         List<DefinitionNode> by = t.list("by");
         boolean byRoute = by.size() == 1 && "route".equals(by.get(0).scalar());
         if (byRoute && !inRoute) {
-            t.get("by").problem("\"route\" acts only in a state with a route");
+            t.get("by").problem("workflow.by-route");
         }
         if (by.isEmpty()) {
-            t.get("by").problem("nobody may do this: " + action);
+            t.get("by").problem("workflow.nobody", action);
         }
         Set<Role> roles = new HashSet<>();
         if (!byRoute) {
@@ -107,7 +107,7 @@ final class WorkflowReading {
         }
         String to = t.string("to");
         if (!to.isEmpty() && !known.contains(to)) {
-            t.get("to").problem("unknown state: " + to);
+            t.get("to").problem("workflow.unknown-state", to);
         }
         return new Transition(action, t.text("label"), roles, byRoute,
                 t.has("note") ? constant(t, "note", NoteRule.class).orElse(NoteRule.NONE) : NoteRule.NONE, t.has("fourEyes") && t.bool("fourEyes"),
@@ -120,9 +120,9 @@ final class WorkflowReading {
         for (DefinitionNode place : t.has(key) ? t.list(key) : List.<DefinitionNode>of()) {
             String word = place.scalar();
             if (!word.isEmpty() && !known.contains(word)) {
-                place.problem("unknown word in " + key + ": " + word);
+                place.problem("workflow.unknown-name", key, word);
             } else if (words.contains(word)) {
-                place.problem("stands twice in " + key + ": " + word);
+                place.problem("workflow.name-twice", key, word);
             }
             words.add(word);
         }
@@ -132,7 +132,7 @@ final class WorkflowReading {
     private static int days(DefinitionNode node) {
         int days = node.intValue("dueDays");
         if (days < 1) {
-            node.get("dueDays").problem("dueDays must be 1 or more");
+            node.get("dueDays").problem("workflow.due-days");
         }
         return days;
     }
@@ -142,18 +142,18 @@ final class WorkflowReading {
         states.forEach((name, state) -> {
             DefinitionNode place = places.get(name);
             if (!reached.contains(name)) {
-                place.problem("no way leads to state " + name);
+                place.problem("workflow.not-reached", name);
             }
             if (state.finalState() != state.transitions().isEmpty()) {
-                place.problem(state.finalState() ? "a final state has no way out: " + name : "nothing can be done in state " + name);
+                place.problem(state.finalState() ? "workflow.final-with-way" : "workflow.dead-end", name);
             } else if (from(name).stream().noneMatch(s -> states.get(s).finalState())) {
-                place.problem("no way leads from here to an end: " + name);
+                place.problem("workflow.no-end", name);
             }
             if (state.finalState() != (state.turn() == Turn.NOBODY)) {
-                place.problem("the turn is nobody's in a final state, and only there: " + name);
+                place.problem("workflow.turn", name);
             }
             if (state.route().isPresent() && state.transitions().stream().noneMatch(t -> t.byRoute() && t.action().equals(Engine.APPROVE))) {
-                place.problem("a state with a route needs \"approve\" by route: " + name);
+                place.problem("workflow.no-approve", name);
             }
             checkConsultation(state, place);
         });
@@ -165,13 +165,13 @@ final class WorkflowReading {
         for (String answer : List.of(Engine.CONSENT, Engine.OBJECT)) {
             Optional<Transition> offered = state.transitions().stream().filter(t -> t.action().equals(answer)).findFirst();
             if (offered.isPresent() && !consults) {
-                place.problem("\"" + answer + "\" answers a consultation, and nobody is consulted in state " + state.id());
+                place.problem("workflow.not-consulted", answer, state.id());
             } else if (consults && offered.filter(Transition::byRoute).isEmpty()) {
-                place.problem("a route that consults needs \"" + answer + "\" by route: " + state.id());
+                place.problem("workflow.no-answer", answer, state.id());
             } else if (consults && answer.equals(Engine.CONSENT) && !offered.get().to().equals(state.id())) {
-                place.problem("\"consent\" goes on inside its route: " + state.id());
+                place.problem("workflow.consent-leaves", state.id());
             } else if (consults && answer.equals(Engine.OBJECT) && offered.get().note() != NoteRule.REQUIRED) {
-                place.problem("\"object\" needs its reason: note: required in state " + state.id());
+                place.problem("workflow.object-note", state.id());
             }
         }
     }
@@ -193,7 +193,7 @@ final class WorkflowReading {
         String key = place.scalar();
         Optional<Role> role = Stream.of(Role.values()).filter(r -> r.key().equals(key)).findFirst();
         if (role.isEmpty() && !key.isEmpty()) {
-            place.problem("unknown role: " + key);
+            place.problem("workflow.unknown-role", key);
         }
         return role.orElse(Role.SYSTEM);
     }

@@ -61,12 +61,12 @@ class DefinitionReaderTest {
         node.string("empty");
         node.word("kind", w -> Optional.empty());
         node.onlyKeys("title", "n", "day", "yes", "words", "rate", "kind", "empty");
-        assertFalse(node.get("rate").make(() -> Rate.parse(node.string("rate"))).isPresent());
+        assertFalse(node.get("rate").make(() -> Rate.parse(node.string("rate")), "programme.rate", "1/0").isPresent());
         List<String> problems = problems(node);
         assertEquals(10, problems.size(), problems::toString);
         for (String expected : List.of("x.yaml:1: needs en", "x.yaml:1: needs missing", "x.yaml:2: n must be a whole number, is twelve",
                 "x.yaml:3: day must be a date like 2018-05-31, is 2018-02-30", "x.yaml:4: yes must be true or false, is yes",
-                "x.yaml:5: words must be a list", "x.yaml:7: a rate is a positive fraction: 1/0", "x.yaml:8: unknown kind: zzz",
+                "x.yaml:5: words must be a list", "x.yaml:7: a rate is a positive fraction like 1/2: 1/0", "x.yaml:8: unknown kind: zzz",
                 "x.yaml:9: must not be empty")) {
             assertTrue(problems.contains(expected), () -> expected + " in " + problems);
         }
@@ -100,7 +100,7 @@ class DefinitionReaderTest {
     void tricks(String trick, String yaml, int line, String reason) {
         Problem problem = assertThrows(DefinitionException.class, () -> DefinitionReader.read("x.yaml", yaml)).problems().get(0);
         assertEquals(line, problem.line(), trick);
-        assertTrue(problem.reason().startsWith(reason), problem::toString);
+        assertTrue(problem.reason().en().startsWith(reason), problem::toString);
     }
 
     @Test

@@ -25,6 +25,9 @@ import jp.michishirube.organisation.RegisterService;
 import jp.michishirube.organisation.TestRegisters;
 import jp.michishirube.programme.ProgrammeService;
 import jp.michishirube.programme.api.CallView;
+import jp.michishirube.publication.ReportDefinitions;
+import jp.michishirube.publication.StatisticsService;
+import jp.michishirube.publication.api.Report;
 import jp.michishirube.security.NotAllowedException;
 import jp.michishirube.security.TestUsers;
 import jp.michishirube.subsidy.ProposalService;
@@ -172,7 +175,7 @@ class DefinitionServiceTest {
         void errors() {
             Outcome<DefinitionView> refused = upload("form", form().replaceFirst("type: text\n", "type: texty\n").replaceFirst("required: true", "required: maybe"));
             assertEquals(2, refused.violations().size(), () -> refused.violations().toString());
-            refused.violations().forEach(v -> assertTrue(v.message().ja().matches("form\\.yaml [0-9]+行目：.+"), v.message().ja()));
+            refused.violations().forEach(v -> assertTrue(v.message().ja().matches("form\\.yaml [0-9]+行目：「.+」.+。"), v.message().ja()));
             assertEquals("definition.problem", code(upload("form", "a: [1\n")));
             assertEquals("definition.problem", code(upload("form", "a: &x [1]\nb: *x\n")));
             assertEquals("definition.problem", code(upload("programme", form())));
@@ -195,6 +198,35 @@ class DefinitionServiceTest {
             DefinitionView second = upload("form", shipped.replace("version: 1\n", "version: 2\n")).value();
             assertEquals(List.of("version: 1 → 2"), asked(s -> s.compare(second.key())).stream().map(d -> d.path() + ": " + d.was() + " → " + d.is()).toList());
             assertEquals("definition.taken", code(upload("form", shipped.replace("version: 1\n", "version: 2\n"))));
+        }
+
+        @Test
+        @DisplayName("a report shows the words of the version in force on the day; one can be withdrawn until its day has come")
+        void reports() {
+            String shipped = DefinitionReader.text("report/subsidy-applications-1.yaml");
+            assertEquals("definition.problem", code(upload("report", shipped.replace("id: subsidy-applications/1", "id: kakuu-table/1"))), "no page shows it");
+            assertEquals("definition.taken", code(upload("report", shipped)));
+            DefinitionView second = upload("report", shipped.replace("applications/1", "applications/2").replace("ja: 応募・採択状況,", "ja: 応募と採択の状況,")).value();
+            assertEquals(List.of("id", "title.ja"), asked(s -> s.compare(second.key())).stream().map(d -> d.path()).toList());
+            DefinitionView third = upload("report", shipped.replace("applications/1", "applications/3").replace("ja: 計,", "ja: 合計,")).value();
+            assertTrue(publish(second, TODAY.plusDays(1)).isDone());
+            assertTrue(publish(third, TODAY.plusDays(2)).isDone());
+            assertEquals("応募・採択状況", report().title().ja());
+
+            story.application.at(Story.MORNING.plusDays(1));
+            story.application.get(ReportDefinitions.class).forget();
+            assertEquals("subsidy-applications/2", report().id());
+            assertEquals("応募と採択の状況", report().title().ja());
+            assertEquals("definition.used", code(asked(s -> s.withdraw(second.key(), "誤り"))), "it may have been printed");
+            assertTrue(asked(s -> s.withdraw(third.key(), "誤り")).isDone(), "its day has not come");
+
+            story.application.at(Story.MORNING.plusDays(2));
+            story.application.get(ReportDefinitions.class).forget();
+            assertEquals("subsidy-applications/2", report().id());
+        }
+
+        private Report report() {
+            return story.application.as(story.auditor, () -> story.application.get(StatisticsService.class).subsidyApplications(2018)).report();
         }
 
         @Test

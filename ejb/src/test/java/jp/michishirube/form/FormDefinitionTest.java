@@ -85,7 +85,7 @@ class FormDefinitionTest {
                 "proposalFile", "estimateFile", "otherFile"), FORM.fields().stream().map(Field::id).toList());
         FORM.sections().forEach(s -> assertTrue(s.intro() != null, s.id()));
         assertEquals(5, FORM.sections().stream().mapToInt(s -> s.checks().size()).sum());
-        assertThrows(IllegalArgumentException.class, () -> new FormDefinitions().form("chiiki-iot-proposal/9"));
+        assertThrows(IllegalArgumentException.class, () -> new FormDefinitions().get("chiiki-iot-proposal/9"));
     }
 
     @Test

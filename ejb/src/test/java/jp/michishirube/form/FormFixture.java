@@ -7,7 +7,7 @@ import jp.michishirube.kernel.Violation;
 
 /** The shipped form and a proposal that can be submitted. */
 final class FormFixture {
-    static final FormDefinition FORM = new FormDefinitions().form("chiiki-iot-proposal/1");
+    static final FormDefinition FORM = new FormDefinitions().get("chiiki-iot-proposal/1");
     static final Set<String> FILES = Set.of("proposalFile", "estimateFile");
     static final FiscalYear YEAR = new FiscalYear(2018);
 

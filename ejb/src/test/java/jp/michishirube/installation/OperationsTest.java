@@ -11,14 +11,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
 import jp.michishirube.audit.AuditService;
+import jp.michishirube.audit.AuditTrail;
 import jp.michishirube.document.PaperQueueService;
+import jp.michishirube.installation.api.CheckName;
+import jp.michishirube.installation.api.CheckView;
 import jp.michishirube.installation.api.OperationView;
+import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.Authority;
 import jp.michishirube.kernel.QueueState;
 import jp.michishirube.kernel.Role;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.notification.MailServer;
 import jp.michishirube.notification.OutboxService;
 import jp.michishirube.notification.api.MailStatus;
 import jp.michishirube.organisation.TestRegisters;
@@ -108,5 +115,67 @@ class OperationsTest {
         assertEquals(5, after.backups().size());
         assertEquals(Instant.parse("2018-05-07T18:00:00Z"), after.backups().get(0).madeAt());
         assertNull(after.backups().get(0).note());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jp.michishirube.TestDatabase#both")
+    @DisplayName("has the log and the mail server checked: once at a time, outside the request, each an event, the last result kept until the next")
+    void checks(TestDatabase database) throws Exception {
+        try (Story story = new Story(database)) {
+            long administrator = administrator(database);
+            OperationStore store = new OperationStore(database.em());
+            CheckService service = new CheckService(store, story.application.get(AuditTrail.class), story.application.get(Access.class),
+                    story.application.get(jp.michishirube.kernel.Clock.class));
+            CheckWorker worker = new CheckWorker(store, new MailServer() {
+                @Override
+                public Greeting greet() {
+                    return new Greeting(false, new Text("つながりません", "not reached"));
+                }
+            }, story.application.get(AuditTrail.class), story.application.get(jp.michishirube.kernel.Clock.class));
+            worker.database = dataSource(database);
+            Function<CheckName, Boolean> ask = name -> story.application.as(administrator, () -> service.ask(name));
+            assertEquals(List.of(CheckView.never(CheckName.MAIL_SERVER), CheckView.never(CheckName.LOG)), database.inTransaction(service::checks));
+            assertFalse(database.inTransaction(() -> worker.begin(CheckName.LOG)), "nobody asked");
+
+            story.submitted();
+            assertTrue(ask.apply(CheckName.LOG));
+            assertFalse(ask.apply(CheckName.LOG), "one is under way");
+            assertTrue(database.inTransaction(service::checks).get(1).running());
+            assertTrue(database.inTransaction(() -> worker.begin(CheckName.LOG)));
+            assertFalse(database.inTransaction(() -> worker.begin(CheckName.LOG)), "another node made it its own");
+            var intact = worker.make(CheckName.LOG);
+            assertTrue(intact.sound(), intact.words()::ja);
+            database.inTransaction(() -> worker.end(CheckName.LOG, intact));
+            CheckView log = database.inTransaction(service::checks).get(1);
+            assertFalse(log.running());
+            assertTrue(log.found().ja().matches("鎖 [1-9][0-9]*、記録 [1-9][0-9]*件、日ごとの錨 0。改ざん・欠落はありません。"), log.found()::ja);
+
+            try (java.sql.Connection direct = database.connection(); var statement = direct.createStatement()) {
+                statement.executeUpdate("update audit_event set action = 'nothing' where action = 'submit'");
+            }
+            assertTrue(ask.apply(CheckName.LOG));
+            assertEquals(log.found(), database.inTransaction(service::checks).get(1).found(), "the last result stands until the next");
+            assertTrue(database.inTransaction(() -> worker.begin(CheckName.LOG)));
+            var broken = worker.make(CheckName.LOG);
+            assertFalse(broken.sound());
+            assertTrue(broken.words().ja().contains("最初の箇所：case/"), broken.words()::ja);
+            database.inTransaction(() -> worker.end(CheckName.LOG, broken));
+
+            assertTrue(ask.apply(CheckName.MAIL_SERVER));
+            assertTrue(database.inTransaction(() -> worker.begin(CheckName.MAIL_SERVER)));
+            story.application.at(Story.MORNING.plusHours(3));
+            assertTrue(ask.apply(CheckName.MAIL_SERVER), "its node was lost");
+            assertTrue(database.inTransaction(() -> worker.begin(CheckName.MAIL_SERVER)));
+            database.inTransaction(() -> worker.end(CheckName.MAIL_SERVER, worker.make(CheckName.MAIL_SERVER)));
+            assertEquals("つながりません", database.inTransaction(service::checks).get(0).found().ja());
+            assertEquals(List.of("verify-log", "log-verified", "verify-log", "log-verified", "check-mail-server", "check-mail-server", "mail-server-checked"),
+                    story.application.as(story.auditor, () -> story.application.get(AuditService.class).events(CheckService.CHAIN)).stream()
+                            .map(e -> e.action()).toList());
+        }
+    }
+
+    private static DataSource dataSource(TestDatabase database) {
+        return (DataSource) java.lang.reflect.Proxy.newProxyInstance(OperationsTest.class.getClassLoader(), new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> database.connection());
     }
 }

@@ -36,9 +36,9 @@ class GuidelineReaderTest {
                 Arguments.of("[core-city, city,", "[core-city, hamlet,", "unknown type of applicant: hamlet"),
                 Arguments.of("unclear: [other-body]", "unclear: [city]", "a type is allowed or unclear, not both"),
                 Arguments.of("- 観光クラウド", "- プログラミング教育モデル", "the model stands twice: プログラミング教育モデル"),
-                Arguments.of("rate: 10/10", "rate: 0.5", "not a fraction: 0.5"),
+                Arguments.of("rate: 10/10", "rate: 0.5", "a rate is a positive fraction like 1/2: 0.5"),
                 Arguments.of("rate: 1/2", "rate: 3/2", "an option pays a part of the cost up to a positive cap: HALF"),
-                Arguments.of("rate: 1/2", "rate: 1/0", "a rate is a positive fraction: 1/0"),
+                Arguments.of("rate: 1/2", "rate: 1/0", "a rate is a positive fraction like 1/2: 1/0"),
                 Arguments.of("capYen: 15000000", "capYen: 15,000,000", "capYen must be a whole number, is 15,000,000"),
                 Arguments.of("capYen: 20000000", "capYen: -1", "an option pays a part of the cost up to a positive cap: HALF"),
                 Arguments.of("id: HALF", "id: FIXED", "the option's id is taken: FIXED"),
@@ -73,7 +73,7 @@ class GuidelineReaderTest {
         assertTrue(GOOD.contains(what), what);
         String broken = GOOD.replaceFirst(java.util.regex.Pattern.quote(what), java.util.regex.Matcher.quoteReplacement(by));
         List<Problem> problems = assertThrows(DefinitionException.class, () -> GuidelineReader.guideline(FILE, broken)).problems();
-        assertTrue(problems.stream().anyMatch(p -> p.reason().contains(reason)), problems::toString);
+        assertTrue(problems.stream().anyMatch(p -> p.reason().en().contains(reason)), problems::toString);
         assertTrue(problems.stream().allMatch(p -> p.file().equals(FILE) && p.line() >= 1), problems::toString);
     }
 
@@ -84,8 +84,8 @@ class GuidelineReaderTest {
         List<String> lines = GOOD.lines().toList();
         List<Problem> problems = assertThrows(DefinitionException.class, () -> GuidelineReader.guideline(FILE, broken)).problems();
         int by = line(lines, "  by: applicant-seat");
-        assertTrue(problems.contains(new Problem(FILE, by, "unknown by: moon")), problems::toString);
-        assertTrue(problems.stream().anyMatch(p -> p.reason().equals("not a fraction: ten") && p.line() == line(lines, "    - id: FIXED")),
+        assertTrue(problems.contains(Problem.of(FILE, by, "definition.unknown-word", "by", "moon")), problems::toString);
+        assertTrue(problems.stream().anyMatch(p -> p.reason().en().endsWith(": ten") && p.line() == line(lines, "      rate: 10/10")),
                 problems::toString);
     }
 

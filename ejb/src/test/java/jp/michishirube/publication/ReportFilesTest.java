@@ -123,7 +123,7 @@ class ReportFilesTest {
         String yaml = DefinitionReader.text(FILE).replace("measures: [applications, adopted]", "measures: [applications, grants]")
                 .replace("- {kind: adopted,", "- {kind: applications,");
         List<String> problems = assertThrows(DefinitionException.class, () -> ReportReading.read("r.yaml", yaml)).problems().stream()
-                .map(p -> p.reason()).toList();
+                .map(p -> p.reason().en()).toList();
         assertTrue(problems.stream().anyMatch(p -> p.contains("stands twice")), problems.toString());
         assertTrue(problems.stream().anyMatch(p -> p.contains("grants")), problems.toString());
     }

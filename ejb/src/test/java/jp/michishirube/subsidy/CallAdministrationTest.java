@@ -14,11 +14,13 @@ import jp.michishirube.audit.AuditService;
 import jp.michishirube.casework.CaseQueryService;
 import jp.michishirube.casework.api.CaseRow;
 import jp.michishirube.casework.api.QueueQuery;
+import jp.michishirube.definition.DefinitionReader;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.notification.OutboxService;
 import jp.michishirube.programme.ProgrammeService;
 import jp.michishirube.programme.api.CallView;
+import jp.michishirube.programme.api.PlannedCall;
 import jp.michishirube.security.NotAllowedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +205,27 @@ class CallAdministrationTest {
             assertEquals(123_000_000L, story.application.as(story.ministryOfficer, () -> story.application.get(SelectionService.class).desk(Story.CALL)).orElseThrow().budgetYen());
             assertEquals(123_000_000L, story.application.as(story.officer, () -> story.application.get(ProgrammeService.class).programme("chiiki_iot_jisso")).orElseThrow()
                     .calls().stream().filter(c -> c.id().equals(Story.CALL)).findFirst().orElseThrow().budgetYen());
+        }
+
+        @Test
+        @DisplayName("calls that are described and not open yet stand in the order of opening, also those of a guideline whose day has not come")
+        void planned() {
+            List<PlannedCall> before = ministry(CallAdministrationService::planned);
+            assertTrue(before.stream().allMatch(c -> c.call().opens().isAfter(Story.MORNING)), before::toString);
+            assertTrue(before.stream().anyMatch(c -> !c.call().runHere() && c.listed()), "one that is only described here");
+            story.application.database().inTransaction(() -> story.application.database().em().createNativeQuery(
+                            "insert into own_definition (id, kind, definition_id, version, file_name, content, sha256, status, valid_from, uploaded_by, uploaded_at)"
+                                    + " values ('x', 'programme', 'iot_service-2018', 1, 'x.yaml', ?1, 'x', 'PUBLISHED', date '2018-12-01', 1, timestamp with time zone '2018-05-01 00:00:00+00:00')")
+                    .setParameter(1, DefinitionReader.text("programme/chiiki_iot_jisso-2018.yaml").replace("chiiki_iot_jisso", "iot_service")
+                            .replace("opens: 2018-04-25", "opens: 2018-12-25").replace("closes: 2018-05-31", "closes: 2019-01-31")).executeUpdate());
+            List<PlannedCall> after = ministry(CallAdministrationService::planned);
+            assertEquals(List.of("iot_service-2018-1"), after.stream().filter(c -> !before.contains(c)).map(c -> c.call().id())
+                    .filter(c -> c.endsWith("-1")).toList());
+            assertFalse(after.stream().filter(c -> c.call().id().equals("iot_service-2018-1")).findFirst().orElseThrow().listed());
+            assertEquals(after.stream().map(c -> c.call().opens()).sorted().toList(), after.stream().map(c -> c.call().opens()).toList());
+            story.application.at(after.get(0).call().opens());
+            assertFalse(ministry(CallAdministrationService::planned).contains(after.get(0)), "it is open");
+            assertThrows(NotAllowedException.class, () -> story.application.as(story.officer, () -> story.application.get(CallAdministrationService.class).planned()));
         }
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The engine")
 class EngineTest {
-    private static final WorkflowDefinition PROPOSAL = new WorkflowDefinitions().workflow("subsidy-proposal/1");
+    private static final WorkflowDefinition PROPOSAL = new WorkflowDefinitions().get("subsidy-proposal/1");
     private static final Guards OPEN = guard -> Optional.empty();
 
     private static Asker asker(Role... roles) {
@@ -91,7 +91,7 @@ class EngineTest {
     }
 
     private static Outcome<Step> consulted(int step, String action, Asker asker, String note) {
-        return Engine.advance(new WorkflowDefinitions().workflow("selection-list/2"), new Position("ministry-route", step), action, asker, OPEN, note);
+        return Engine.advance(new WorkflowDefinitions().get("selection-list/2"), new Position("ministry-route", step), action, asker, OPEN, note);
     }
 
     @Test
@@ -172,6 +172,6 @@ class EngineTest {
     @DisplayName("knows only the states and workflows that are defined")
     void unknown() {
         assertThrows(IllegalArgumentException.class, () -> PROPOSAL.state("elsewhere"));
-        assertThrows(IllegalArgumentException.class, () -> new WorkflowDefinitions().workflow("subsidy-proposal/9"));
+        assertThrows(IllegalArgumentException.class, () -> new WorkflowDefinitions().get("subsidy-proposal/9"));
     }
 }

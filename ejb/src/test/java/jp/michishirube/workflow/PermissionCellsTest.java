@@ -103,7 +103,7 @@ class PermissionCellsTest {
 
     private void actions(PermissionCases cases, Case about) {
         Map<Cell, Grant> expected = ExpectedPermissions.of(about.workflow());
-        Set<String> actions = new TreeSet<>(new WorkflowDefinitions().workflow(about.workflow()).actions());
+        Set<String> actions = new TreeSet<>(new WorkflowDefinitions().get(about.workflow()).actions());
         for (Asker asker : cases.askers()) {
             for (String action : actions) {
                 boolean granted = asker.own() && expected.containsKey(new Cell(about.state(), about.step(), asker.role(), action));

@@ -16,8 +16,10 @@ import jp.michishirube.kernel.JapaneseText;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Yen;
 import jp.michishirube.programme.ProgrammeService;
+import jp.michishirube.programme.api.CallAction;
 import jp.michishirube.programme.api.CallChangeView;
 import jp.michishirube.programme.api.CallView;
+import jp.michishirube.programme.api.PlannedCall;
 import jp.michishirube.subsidy.CallAdministrationService;
 
 /** The Ministry changes a call: deadline, grace, budget, early closing; each with its reason. */
@@ -37,6 +39,10 @@ public class CallAdministrationPage implements Serializable {
     private transient ProgrammeService programmes;
     @Inject
     private transient ClockService clocks;
+    @Inject
+    private Dates dates;
+    @Inject
+    private Money money;
     @Inject
     private Screen screen;
     @Inject
@@ -114,6 +120,19 @@ public class CallAdministrationPage implements Serializable {
 
     public boolean isOpen() {
         return getCall() != null && getCall().inTime(clocks.view().now().toLocalDateTime());
+    }
+
+    /** A recorded value in words. */
+    public String value(CallAction action, String recorded) {
+        return switch (action) {
+            case EXTEND, CLOSE -> dates.time(LocalDateTime.parse(recorded));
+            case GRACE -> recorded + " " + screen.word("upkeep", "minutes");
+            case BUDGET -> money.yen(Long.valueOf(recorded));
+        };
+    }
+
+    public List<PlannedCall> getPlanned() {
+        return service.planned();
     }
 
     public List<CallChangeView> getHistory() {

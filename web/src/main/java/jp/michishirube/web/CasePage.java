@@ -196,7 +196,7 @@ public class CasePage implements Serializable {
     }
 
     public FormDefinition getForm() {
-        return getView().formId() == null || !getView().row().kind().equals("subsidy") ? null : forms.form(getView().formId());
+        return getView().formId() == null || !getView().row().kind().equals("subsidy") ? null : forms.get(getView().formId());
     }
 
     private DraftView draft() {

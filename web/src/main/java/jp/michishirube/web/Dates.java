@@ -40,6 +40,11 @@ public class Dates {
     }
 
     /** Without the era: for dense tables. */
+    public String briefTime(LocalDateTime at) {
+        return at == null ? "" : BRIEF.format(at);
+    }
+
+    /** Without the era: for dense tables. */
     public String brief(Instant at) {
         return at == null ? "" : BRIEF.format(LocalDateTime.ofInstant(at, Clock.TOKYO));
     }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import jp.michishirube.definition.DefinitionService;
 import jp.michishirube.definition.api.DefinitionDifference;
 import jp.michishirube.definition.api.DefinitionView;
@@ -77,6 +79,12 @@ public class DefinitionsPage implements Serializable {
             definitions = service.definitions();
         }
         return definitions;
+    }
+
+    /** One definition of every kind, for the kinds' names. */
+    public List<DefinitionView> getKinds() {
+        Set<String> seen = new HashSet<>();
+        return getDefinitions().stream().filter(d -> seen.add(d.kind())).toList();
     }
 
     /** The version that is looked at; null on the list. */

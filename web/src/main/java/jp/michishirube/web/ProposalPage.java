@@ -233,7 +233,7 @@ public class ProposalPage implements Serializable {
         if (draft() == null) {
             throw new ViewExpiredException(id);
         }
-        return forms.form(draft().formId());
+        return forms.get(draft().formId());
     }
 
     public FormDefinition getForm() {

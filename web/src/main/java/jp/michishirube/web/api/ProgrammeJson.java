@@ -53,7 +53,8 @@ final class ProgrammeJson {
     private static JsonObjectBuilder call(CallView c, LocalDateTime now, Locale locale) {
         return Json.createObjectBuilder().add("id", c.id()).add("title", c.title().in(locale)).add("fiscalYear", c.fiscalYear())
                 .add("round", c.round()).add("opens", moment(c.opens())).add("closes", moment(c.closes())).add("status", c.statusAt(now).name())
-                .add("budgetYen", value(c.budgetYen())).add("description", c.description().in(locale)).add("acceptedHere", c.runHere());
+                .add("budgetYen", value(c.budgetYen())).add("description", c.description().in(locale)).add("acceptedHere", c.runHere())
+                .add("closesAsPublished", moment(c.terms().published())).add("extended", c.terms().extended()).add("closedEarly", c.terms().closedEarly());
     }
 
     private static String moment(LocalDateTime tokyo) {
