@@ -21,8 +21,8 @@ import jp.michishirube.kernel.Text;
  */
 @ApplicationScoped
 public class WorkflowDefinitions implements DefinitionKind {
-    private static final List<String> SHIPPED = List.of("workflow/subsidy-proposal-1.yaml", "workflow/selection-list-1.yaml",
-            "workflow/selection-list-2.yaml");
+    private static final List<String> SHIPPED = List.of("workflow/subsidy-proposal-1.yaml", "workflow/subsidy-proposal-2.yaml",
+            "workflow/selection-list-1.yaml", "workflow/selection-list-2.yaml");
 
     private final OwnDefinitions own;
     private final Reread<Map<String, WorkflowDefinition>> inUse = new Reread<>();
