@@ -96,7 +96,7 @@ class Acting {
                 : context.command().without(SOLE_SIGNATURE);
         State target = workflow.state(step.to().state());
         CaseAct act = new CaseAct(file, command.action(), step.from(), step.to(), context.actor(), as, context.now());
-        Optional<PaperEntry> paper = dossier.paper(file);
+        Optional<PaperEntry> paper = dossier.lockPaper(file);
         Submission made = null;
         if (step.routeFinished()) {
             for (String effect : step.transition().effects()) {

@@ -98,6 +98,11 @@ class CaseDossier {
         return typed(file) ? papers.open(file.id()) : Optional.empty();
     }
 
+    /** The same, to be changed. */
+    Optional<PaperEntry> lockPaper(CaseFile file) {
+        return typed(file) ? papers.lockOpen(file.id()) : Optional.empty();
+    }
+
     CaseKind kind(CaseFile file) {
         for (CaseKind kind : kinds) {
             if (kind.key().equals(file.kind())) {

@@ -109,7 +109,7 @@ public class CaseService {
         }
         if (!answers.equals(draft.answers())) {
             draft.save(answers, actor.userId(), actor.name(), clock.now());
-            dossier.paper(file).ifPresent(p -> p.typedBy(actor.userId()));
+            dossier.lockPaper(file).ifPresent(p -> p.typedBy(actor.userId()));
             String title = answers.get("projectTitle");
             if (!title.isBlank() && file.firstReceivedAt() == null) {
                 file.entitle(title);

@@ -20,7 +20,7 @@ import jp.michishirube.casework.api.PaperArrival;
 import jp.michishirube.document.api.AttachmentView;
 import jp.michishirube.kernel.Clock;
 
-/** One paper that is typed for its applicant (代理入力): open until it has become a submission. Changed only while its case's row is locked. */
+/** One paper that is typed for its applicant (代理入力): open until it has become a submission. Its row is locked while it is changed. */
 @Entity
 @Table(name = "paper_entry")
 class PaperEntry {

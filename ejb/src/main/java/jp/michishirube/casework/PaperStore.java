@@ -2,6 +2,7 @@ package jp.michishirube.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,12 @@ class PaperStore {
     Optional<PaperEntry> open(String caseId) {
         return em.createQuery("select e from PaperEntry e where e.caseId = :c and e.submissionNo is null", PaperEntry.class)
                 .setParameter("c", caseId).getResultStream().findFirst();
+    }
+
+    /** The same, read anew and kept from everybody else's change until the transaction ends. */
+    Optional<PaperEntry> lockOpen(String caseId) {
+        return em.createQuery("select e from PaperEntry e where e.caseId = :c and e.submissionNo is null", PaperEntry.class)
+                .setParameter("c", caseId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }
 
     List<PaperEntry> of(String caseId) {

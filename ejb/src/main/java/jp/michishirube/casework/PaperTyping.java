@@ -71,7 +71,7 @@ class PaperTyping {
     /** Begins the entry of a paper, or tells it anew; a newer scan takes the older one's place. */
     void tell(CaseFile file, PaperArrival arrival, AttachmentView scan) {
         Actor actor = access.actor();
-        Optional<PaperEntry> open = papers.open(file.id());
+        Optional<PaperEntry> open = papers.lockOpen(file.id());
         open.filter(e -> !e.scanId().equals(scan.id())).ifPresent(e -> documents.remove(e.scanId()));
         PaperEntry entry = open.orElseGet(() -> new PaperEntry(file.id(), arrival, scan, actor.userId(), clock.now()));
         if (open.isPresent()) {

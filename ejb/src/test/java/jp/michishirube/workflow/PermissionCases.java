@@ -95,6 +95,9 @@ final class PermissionCases implements AutoCloseable {
 
     List<Case> proposals() {
         if (proposals.isEmpty()) {
+            // before any list is drafted
+            proposals.add(found(story.bureauOfficer, onPaper()));
+            add(correctedOnPaper());
             add(story.filledDraft());
             add(acted(story.filledDraft(), story.officer, "discard"));
             add(acted(story.filledDraft(), story.officer, "request-signoff"));
@@ -110,8 +113,6 @@ final class PermissionCases implements AutoCloseable {
             add(evaluated());
             add(decided(Decision.ADOPT));
             add(decided(Decision.NOT_ADOPT));
-            proposals.add(found(story.bureauOfficer, onPaper()));
-            add(correctedOnPaper());
         }
         return proposals;
     }
@@ -160,7 +161,7 @@ final class PermissionCases implements AutoCloseable {
 
     private String onPaper() {
         story.application.at(Story.MORNING.plusHours(1));
-        String id = story.application.as(story.bureauOfficer, () -> get(PaperProposalService.class).start(Story.CALL, Story.YUZAWA, arrival(), "a.pdf", scan())).value();
+        String id = story.application.as(story.bureauOfficer, () -> get(PaperProposalService.class).start(Story.CALL, Story.YUZAWA, arrival(30), "a.pdf", scan())).value();
         story.application.as(story.bureauOfficer, () -> get(CaseService.class).attach(id, "proposalFile", "a.csv",
                 new ByteArrayInputStream("1,2\n".getBytes(StandardCharsets.UTF_8)))).value();
         return id;
@@ -168,13 +169,13 @@ final class PermissionCases implements AutoCloseable {
 
     private String correctedOnPaper() {
         String id = returned();
-        story.application.at(Story.MORNING.plusHours(1));
-        story.application.as(story.bureauOfficer, () -> get(PaperEntryService.class).tell(id, arrival(), "a.pdf", scan())).value();
+        story.application.at(Story.MORNING.plusHours(2));
+        story.application.as(story.bureauOfficer, () -> get(PaperEntryService.class).tell(id, arrival(90), "a.pdf", scan())).value();
         return id;
     }
 
-    private static PaperArrival arrival() {
-        return PaperArrival.told(ArrivalMode.BY_HAND, Story.MORNING.plusMinutes(1), "");
+    private static PaperArrival arrival(int minutes) {
+        return PaperArrival.told(ArrivalMode.BY_HAND, Story.MORNING.plusMinutes(minutes), "");
     }
 
     private static InputStream scan() {
