@@ -98,30 +98,35 @@ class Acting {
         }
         State target = workflow.state(step.to().state());
         CaseAct act = new CaseAct(file, command.action(), step.from(), step.to(), context.actor(), as, context.now());
+        Optional<PaperEntry> paper = dossier.lockPaper(file);
         Submission made = null;
         if (step.routeFinished()) {
             for (String effect : step.transition().effects()) {
                 switch (effect) {
                     case "freeze" -> {
-                        made = freezing.freeze(file, kind, context, act, step.alone() ? dossier.soleSignature(file, context.now()) : Optional.empty());
+                        made = freezing.freeze(file, kind, context, act, step.alone() ? dossier.soleSignature(file, context.now()) : Optional.empty(), paper);
                         dossier.forgetScan(file);
                     }
                     case "receipt" -> {
                         file.received(made.submittedAt(), dossier.pinned(file));
-                        mails.receipt(file, made);
+                        if (paper.isPresent()) {
+                            paper.get().registered(made.no(), context.actor().userId());
+                        }
+                        mails.receipt(file, made, paper);
                     }
                     case "open-fields" -> openFields(file, command, context, act, as);
                     case "record-opinion" -> file.judged(CaseGuards.opinion(command).orElseThrow(), command.note());
+                    case "forget-paper" -> dossier.forgetPaper(file);
                     case "forwarded" -> mails.forwarded(file);
                     default -> kind.apply(effect, context);
                 }
             }
         }
-        boolean shown = workflow.state(step.from().state()).turn() == Turn.APPLICANT || target.turn() == Turn.APPLICANT || target.finalState();
+        boolean shown = made != null || workflow.state(step.from().state()).turn() == Turn.APPLICANT || target.turn() == Turn.APPLICANT || target.finalState();
         boolean moved = !step.to().state().equals(step.from().state());
         file.moveTo(step.to(), moved && target.route().isPresent(), context.actor().userId(), context.now());
         if (moved || command.dueAt() != null) {
-            file.due(command.dueAt() != null ? Freezing.instant(command.dueAt()) : dossier.dueOnEntry(file, target, context.now()));
+            file.due(command.dueAt() != null ? Freezing.instant(command.dueAt()) : dossier.dueOnEntry(file, target, made == null ? context.now() : made.submittedAt()));
         }
         file.counted();
         String hash = contentHash(file, context, made);
@@ -130,7 +135,7 @@ class Acting {
             store.add(new DeputyReview(file.id(), act.seq(), as.postId()));
         }
         audit.append(new EventDraft("case/" + file.id(), command.action(), context.actor(), as, position(step.from()), position(step.to()),
-                file.id(), hash, payload(command)));
+                file.id(), hash, payload(command, paper.filter(p -> step.transition().effects().contains("freeze")))));
         if (!step.to().equals(step.from())) {
             mails.moved(file, step, target, workflow);
         }
@@ -208,12 +213,13 @@ class Acting {
         return json.build().toString();
     }
 
-    private static String payload(ActCommand command) {
+    private static String payload(ActCommand command, Optional<PaperEntry> paper) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("note", command.note());
         command.inputs().forEach(json::add);
         if (command.dueAt() != null) {
             json.add("dueAt", command.dueAt().toString());
         }
+        paper.ifPresent(p -> json.add("paperArrival", p.json()));
         var comments = Json.createArrayBuilder();
         command.comments().forEach(c -> comments.add(Json.createObjectBuilder().add("field", c.field()).add("text", c.text())));
         return json.add("comments", comments).build().toString();

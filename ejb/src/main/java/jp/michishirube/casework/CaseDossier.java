@@ -35,6 +35,7 @@ import jp.michishirube.workflow.WorkflowDefinitions;
 @ApplicationScoped
 class CaseDossier {
     private final CaseStore store;
+    private final PaperStore papers;
     private final WorkflowDefinitions workflows;
     private final FormDefinitions forms;
     private final ProgrammeService programmes;
@@ -45,18 +46,19 @@ class CaseDossier {
 
     /** For the container's proxy. */
     protected CaseDossier() {
-        this(null, null, null, null, null, null, null, (Iterable<CaseKind>) null);
+        this(null, null, null, null, null, null, null, null, (Iterable<CaseKind>) null);
     }
 
     @Inject
-    CaseDossier(CaseStore store, WorkflowDefinitions workflows, FormDefinitions forms, ProgrammeService programmes, Documents documents,
-                Succession succession, SoleSigning soleSigning, Instance<CaseKind> kinds) {
-        this(store, workflows, forms, programmes, documents, succession, soleSigning, (Iterable<CaseKind>) kinds);
+    CaseDossier(CaseStore store, PaperStore papers, WorkflowDefinitions workflows, FormDefinitions forms, ProgrammeService programmes,
+                Documents documents, Succession succession, SoleSigning soleSigning, Instance<CaseKind> kinds) {
+        this(store, papers, workflows, forms, programmes, documents, succession, soleSigning, (Iterable<CaseKind>) kinds);
     }
 
-    CaseDossier(CaseStore store, WorkflowDefinitions workflows, FormDefinitions forms, ProgrammeService programmes, Documents documents,
-                Succession succession, SoleSigning soleSigning, Iterable<CaseKind> kinds) {
+    CaseDossier(CaseStore store, PaperStore papers, WorkflowDefinitions workflows, FormDefinitions forms, ProgrammeService programmes,
+                Documents documents, Succession succession, SoleSigning soleSigning, Iterable<CaseKind> kinds) {
         this.store = store;
+        this.papers = papers;
         this.workflows = workflows;
         this.forms = forms;
         this.programmes = programmes;
@@ -78,6 +80,27 @@ class CaseDossier {
     boolean applicantHolds(CaseFile file) {
         State state = state(file);
         return state.turn() == Turn.APPLICANT && !state.finalState();
+    }
+
+    /** Whether the bureau is typing what came on paper, so that its content is the draft. */
+    boolean typed(CaseFile file) {
+        State state = state(file);
+        return state.turn() == Turn.BUREAU && state.editable() != Editable.NONE;
+    }
+
+    /** Whether the actor writes the draft now: the officer of the body, or of the bureau that types for it. */
+    boolean writes(Actor actor, CaseFile file) {
+        return !openFields(file).isEmpty() && CaseScope.roles(actor, file).contains(typed(file) ? Role.BUREAU_OFFICER : Role.APPLICANT_OFFICER);
+    }
+
+    /** The paper that is being typed now. */
+    Optional<PaperEntry> paper(CaseFile file) {
+        return typed(file) ? papers.open(file.id()) : Optional.empty();
+    }
+
+    /** The same, to be changed. */
+    Optional<PaperEntry> lockPaper(CaseFile file) {
+        return typed(file) ? papers.lockOpen(file.id()) : Optional.empty();
     }
 
     CaseKind kind(CaseFile file) {
@@ -104,8 +127,9 @@ class CaseDossier {
 
     CaseContext context(CaseFile file, Actor actor, ActCommand command, Instant now) {
         Answers answers = store.draft(file.id()).map(CaseDraft::answers).orElse(Answers.EMPTY);
+        Instant arrived = file.firstReceivedAt() != null ? file.firstReceivedAt() : paper(file).map(PaperEntry::arrivedAt).orElse(null);
         return new CaseContext(file.id(), file.number(), file.callId(), file.fiscalYear(), file.applicantId(), file.bureauKey(), file.state(),
-                answers, attachments(file, command), actor, command, now, file.firstReceivedAt(), file.firstReceivedAt() == null ? Optional.empty()
+                answers, attachments(file, command), actor, command, now, arrived, file.firstReceivedAt() == null ? Optional.empty()
                 : store.latest(file.id()).map(Submission::sha256));
     }
 
@@ -115,10 +139,11 @@ class CaseDossier {
         return documents.of(owner(file.id())).stream().filter(f -> paper || !PaperRecord.isScan(f)).toList();
     }
 
-    /** The actor as the engine sees one who asks about this case. */
+    /** The actor as the engine sees one who asks about this case. Whoever typed any of it from paper counts as its drafter in every state. */
     Asker asker(CaseFile file, Actor actor, Instant now) {
         Set<Role> roles = CaseScope.roles(actor, file);
-        boolean drafter = succession.drafted(actor, file, now);
+        boolean drafter = succession.drafted(actor, file, now) || file.onPaper() && papers.of(file.id()).stream()
+                .anyMatch(e -> e.typists().stream().anyMatch(t -> succession.standsFor(actor, t, e.enteredAt(), file, now)));
         boolean alone = drafter && roles.contains(Role.APPLICANT_APPROVER) && soleSignature(file, now).isPresent();
         return new Asker(roles, drafter, alone);
     }
@@ -130,7 +155,7 @@ class CaseDossier {
 
     CaseGuards guards(CaseFile file, CaseContext context, CaseKind kind) {
         Optional<CallView> call = call(file);
-        return new CaseGuards(file, context, kind, form(file).orElse(null), call.map(CallView::opens).orElse(null),
+        return new CaseGuards(file, context, kind, file.onPaper() ? papers.open(file.id()) : Optional.empty(), form(file).orElse(null), call.map(CallView::opens).orElse(null),
                 call.map(CallView::closes).orElse(null), call.map(c -> c.terms().graceMinutes()).orElse(0));
     }
 
@@ -168,6 +193,14 @@ class CaseDossier {
     /** A scan of a decision on paper belongs to one submission; the next one brings its own. */
     void forgetScan(CaseFile file) {
         documents.of(owner(file.id())).stream().filter(PaperRecord::isScan).forEach(f -> documents.remove(f.id()));
+    }
+
+    /** What was being typed from paper is given up, its scan with it. */
+    void forgetPaper(CaseFile file) {
+        papers.open(file.id()).ifPresent(e -> {
+            documents.remove(e.scanId());
+            papers.remove(e);
+        });
     }
 
     static String owner(String caseId) {

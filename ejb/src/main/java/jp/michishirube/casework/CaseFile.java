@@ -82,6 +82,9 @@ class CaseFile {
     @Column(name = "due_order")
     private Instant dueOrder = NEVER;
     private boolean fictional;
+    /** Whether any of its submissions came on paper and was typed by the bureau. */
+    @Column(name = "on_paper")
+    private boolean onPaper;
     private long revision;
 
     protected CaseFile() {
@@ -125,6 +128,10 @@ class CaseFile {
         }
         this.state = to.state();
         this.routeStep = to.step();
+    }
+
+    void cameOnPaper() {
+        this.onPaper = true;
     }
 
     void counted() {
@@ -291,6 +298,10 @@ class CaseFile {
 
     boolean fictional() {
         return fictional;
+    }
+
+    boolean onPaper() {
+        return onPaper;
     }
 
     long revision() {

@@ -12,6 +12,7 @@ import jp.michishirube.casework.api.CaseContext;
 import jp.michishirube.casework.api.CaseKind;
 import jp.michishirube.casework.api.Opinion;
 import jp.michishirube.document.api.AttachmentView;
+import jp.michishirube.form.FieldType;
 import jp.michishirube.form.FormCheck;
 import jp.michishirube.form.FormDefinition;
 import jp.michishirube.kernel.Clock;
@@ -24,7 +25,7 @@ import jp.michishirube.workflow.Guards;
 /** Answers the guards' questions: the general ones here, a kind's own by the kind. */
 final class CaseGuards implements Guards {
     /** Guards about what the page itself asks for; they are asked when acting, not before. */
-    static final Set<String> ASKED_ON_THE_PAGE = Set.of("due-given", "fields-named", "opinion-given");
+    static final Set<String> ASKED_ON_THE_PAGE = Set.of("due-given", "fields-named", "opinion-given", "paper-arrived", "paper-decided");
 
     private static final int LONGEST_REMARK = 4000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
@@ -32,19 +33,23 @@ final class CaseGuards implements Guards {
     private final CaseFile file;
     private final CaseContext context;
     private final CaseKind kind;
+    private final Optional<PaperEntry> paper;
     private final FormDefinition form;
     private final LocalDateTime opens;
     private final LocalDateTime closes;
     private final int graceMinutes;
 
     /**
+     * @param paper        what came on paper and is being typed: its arrival counts
      * @param form         null where the case has no form; opens and closes are inclusive, Tokyo, null where the case has no call
      * @param graceMinutes how long after the deadline a proposal is taken whose sign-off was asked for by the deadline
      */
-    CaseGuards(CaseFile file, CaseContext context, CaseKind kind, FormDefinition form, LocalDateTime opens, LocalDateTime closes, int graceMinutes) {
+    CaseGuards(CaseFile file, CaseContext context, CaseKind kind, Optional<PaperEntry> paper, FormDefinition form, LocalDateTime opens, LocalDateTime closes,
+               int graceMinutes) {
         this.file = file;
         this.context = context;
         this.kind = kind;
+        this.paper = paper;
         this.form = form;
         this.opens = opens;
         this.closes = closes;
@@ -63,14 +68,20 @@ final class CaseGuards implements Guards {
             case "fields-named" -> fieldsNamed();
             case "opinion-given" -> require(opinion(context.command()).isPresent(), "opinion.missing", "opinion",
                     new Text("意見（適・要検討・要件不適合）を選んでください。", "Choose an opinion (fit, to be considered, does not meet the requirements)."));
+            case "paper-arrived" -> require(paper.isPresent(), "arrival.missing", "arrived",
+                    new Text("先に、到達の日時と写しを入れてください。", "First enter the arrival and the scan."));
+            case "paper-decided" -> PaperRecord.missing(context, paper.map(p -> p.arrivedInTokyo().toLocalDate()));
             default -> kind.check(guard, context);
         };
     }
 
-    /** All that is missing, field by field; {@link #check} gives only the first. */
+    /** All that is missing, field by field; {@link #check} gives only the first. A scan carries the files of what came on paper. */
     List<Violation> missing() {
         Set<String> slots = new HashSet<>();
         context.attachments().stream().map(AttachmentView::slot).forEach(slots::add);
+        if (form != null && file.onPaper()) {
+            form.fields().stream().filter(f -> f.type() == FieldType.FILE).forEach(f -> slots.add(f.id()));
+        }
         return form == null ? List.of() : FormCheck.check(form, context.answers(), slots, new FiscalYear(context.fiscalYear()));
     }
 
@@ -79,6 +90,9 @@ final class CaseGuards implements Guards {
     }
 
     private Optional<Violation> inTime() {
+        if (paper.isPresent()) {
+            return ArrivalRule.inCall(paper.get().arrivedInTokyo(), opens, closes, graceMinutes);
+        }
         LocalDateTime now = LocalDateTime.ofInstant(context.now(), Clock.TOKYO);
         if (opens != null && now.isBefore(opens)) {
             return Optional.of(Violation.of("call.not-open", new Text("この公募は" + ja(opens) + "に始まります。",
@@ -96,6 +110,9 @@ final class CaseGuards implements Guards {
 
     private Optional<Violation> correctionInTime() {
         Instant due = file.dueAt();
+        if (paper.isPresent()) {
+            return ArrivalRule.ofCorrection(paper.get().arrivedAt(), file.firstReceivedAt(), due);
+        }
         if (due == null || !context.now().isAfter(due)) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import jp.michishirube.kernel.Clock;
@@ -46,10 +47,11 @@ class CaseMails {
         this.baseUrl = baseUrl;
     }
 
-    void receipt(CaseFile file, Submission made) {
+    void receipt(CaseFile file, Submission made, Optional<PaperEntry> paper) {
         String at = CaseGuards.ja(LocalDateTime.ofInstant(made.submittedAt(), Clock.TOKYO));
-        send(file, file.applicantId(), EnumSet.of(Role.APPLICANT_OFFICER, Role.APPLICANT_APPROVER), "receipt",
-                made.receiptNumber(), file.title(), at, made.sha256(), link("/app/receipt.xhtml?id=" + file.id() + "&no=" + made.no()));
+        send(file, file.applicantId(), EnumSet.of(Role.APPLICANT_OFFICER, Role.APPLICANT_APPROVER), paper.isPresent() ? "receipt-paper" : "receipt",
+                made.receiptNumber(), file.title(), at, made.sha256(), link("/app/receipt.xhtml?id=" + file.id() + "&no=" + made.no()),
+                paper.map(p -> p.view().mode().label().ja()).orElse(""));
     }
 
     void forwarded(CaseFile file) {

@@ -27,6 +27,7 @@ import jp.michishirube.casework.api.CaseView.PartyView;
 import jp.michishirube.casework.api.CommentView;
 import jp.michishirube.casework.api.DeputyReviewView;
 import jp.michishirube.casework.api.Opinion;
+import jp.michishirube.casework.api.PaperArrival;
 import jp.michishirube.casework.api.StepOutcome;
 import jp.michishirube.casework.api.SubmissionView;
 import jp.michishirube.casework.api.SubmissionView.FrozenFile;
@@ -79,7 +80,7 @@ class CaseReading {
         return new CaseRow(f.id(), f.number(), f.kind(), f.title(), f.fiscalYear(), f.programmeKey(), f.callId(), f.applicantId(),
                 f.applicantName(), f.prefecture(), f.bureauKey(), f.category(), f.costYen(), f.amountYen(), f.decidedYen(), f.state(),
                 staff ? state.staffLabel() : state.publicLabel(), state.turn().label(), f.dueAt(), f.firstReceivedAt(), f.stateSince(),
-                f.finding(), staff ? f.opinion() : null, f.fictional(), urgency(f, now));
+                f.finding(), staff ? f.opinion() : null, f.fictional(), f.onPaper(), urgency(f, now));
     }
 
     CaseView view(CaseFile f, Actor reader, Instant now) {
@@ -87,15 +88,15 @@ class CaseReading {
         WorkflowDefinition workflow = dossier.workflow(f);
         List<CaseAct> acts = store.acts(f.id());
         Map<Long, DeputyReviewView> reviews = reviews(f, workflow, acts);
+        List<SubmissionView> submissions = store.submissions(f.id()).stream().map(Freezing::view).toList();
         List<AvailableAction> actions = actions(f, workflow, reader, now);
         boolean ministrysOwn = f.applicantId().equals(CaseScope.MINISTRY);
-        return new CaseView(row(f, reader, now), f.revision(), staff, !dossier.openFields(f).isEmpty() && CaseScope.roles(reader, f)
-                .contains(jp.michishirube.kernel.Role.APPLICANT_OFFICER), dossier.call(f).map(CallView::formId).orElse(null), f.bureauReason(),
-                f.pinned(), f.openedAt(), actions, store.submissions(f.id()).stream().map(Freezing::view).toList(),
+        return new CaseView(row(f, reader, now), f.revision(), staff, dossier.writes(reader, f), dossier.call(f).map(CallView::formId).orElse(null), f.bureauReason(),
+                f.pinned(), f.openedAt(), actions, submissions,
                 store.comments(f.id()).stream().map(c -> new CommentView(c.submissionNo(), c.field(), c.body(), c.author(), c.madeAt())).toList(),
-                List.copyOf(f.openFieldSet()), staff ? RouteReading.steps(f, workflow, acts, reviews) : List.of(), history(workflow, acts, reviews, staff), papers(f, reader),
+                List.copyOf(f.openFieldSet()), staff ? RouteReading.steps(f, workflow, acts, reviews) : List.of(), history(workflow, acts, reviews, submissions, staff), papers(f, reader),
                 store.parties(f.id()).stream().map(p -> new PartyView(p.role(), p.organisationId(), p.name())).toList(),
-                ministrysOwn ? List.of() : earlier(f, reader, now), staff ? f.opinionNote() : null, ownDraft(f, workflow, reader, now));
+                ministrysOwn ? List.of() : earlier(f, reader, now), staff ? f.opinionNote() : null, staff ? dossier.paper(f).map(PaperEntry::view).orElse(null) : null, ownDraft(f, workflow, reader, now));
     }
 
     /** Whether the reader could sign this, had somebody else drafted it. */
@@ -126,7 +127,8 @@ class CaseReading {
     }
 
     /** A body sees what it did itself and what was done towards it; never what a bureau or the Ministry does inside. */
-    private static List<ActView> history(WorkflowDefinition workflow, List<CaseAct> acts, Map<Long, DeputyReviewView> reviews, boolean staff) {
+    private static List<ActView> history(WorkflowDefinition workflow, List<CaseAct> acts, Map<Long, DeputyReviewView> reviews,
+                                         List<SubmissionView> submissions, boolean staff) {
         return acts.stream().filter(a -> staff ? a.publicNote() || a.role().officeKind() != OfficeKind.APPLICANT : a.publicNote())
                 .map(a -> {
                     State from = workflow.state(a.fromState());
@@ -136,13 +138,18 @@ class CaseReading {
                     return new ActView(a.seq(), a.at(), a.action(), label, staff ? from.staffLabel() : from.publicLabel(),
                             staff ? to.staffLabel() : to.publicLabel(), outside ? "" : a.userName(), a.postTitle(), a.officeName(), a.authority(),
                             staff && inside(a, from, to) ? null : a.note(), staff ? opinion(a) : null, a.dueAt(), a.contentHash(), StepOutcome.of(a.action()).orElse(null),
-                            outside ? null : reviews.get(a.seq()), a.inputs() != null && a.inputs().contains("\"" + Acting.SOLE_SIGNATURE + "\""));
+                            outside ? null : reviews.get(a.seq()), paper(a, submissions), a.inputs() != null && a.inputs().contains("\"" + Acting.SOLE_SIGNATURE + "\""));
                 }).toList();
     }
 
     /** What people of the body say to one another while the case is theirs is not for those who examine it. */
     private static boolean inside(CaseAct act, State from, State to) {
         return act.role().officeKind() == OfficeKind.APPLICANT && from.turn() == Turn.APPLICANT && to.turn() == Turn.APPLICANT && !to.finalState();
+    }
+
+    private static PaperArrival paper(CaseAct act, List<SubmissionView> submissions) {
+        int no = Freezing.madeBy(act);
+        return submissions.stream().filter(s -> s.no() == no).findFirst().flatMap(SubmissionView::paperArrival).orElse(null);
     }
 
     /** The reviews that acts by deputy asked for, by the act's place in the history. */
@@ -169,7 +176,7 @@ class CaseReading {
     /** A body opens its draft's files; everyone else only what was submitted. */
     boolean mayOpen(CaseFile f, Actor reader, String attachmentId) {
         Stream<String> submitted = store.submissions(f.id()).stream().map(Freezing::view).flatMap(s -> s.files().stream()).map(FrozenFile::attachmentId);
-        boolean own = reader.capacities().stream().anyMatch(c -> c.officeId().equals(f.applicantId()));
+        boolean own = dossier.writes(reader, f) || reader.capacities().stream().anyMatch(c -> c.officeId().equals(f.applicantId()));
         Stream<String> drafted = own ? documents.of(CaseDossier.owner(f.id())).stream().map(AttachmentView::id) : Stream.empty();
         return Stream.concat(submitted, drafted).anyMatch(attachmentId::equals);
     }

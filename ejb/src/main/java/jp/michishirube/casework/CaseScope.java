@@ -13,7 +13,7 @@ import jp.michishirube.kernel.Role.OfficeKind;
 
 /**
  * Who may see which case. A body sees its own cases; a bureau those of its territory once they have arrived; the Ministry and
- * the audit all that have arrived. A list of the Ministry is seen by the Ministry and the audit. Everything else does not exist
+ * the audit all that have arrived. What came on paper is its bureau's alone until it is registered. A list of the Ministry is seen by the Ministry and the audit. Everything else does not exist
  * for the asker.
  */
 final class CaseScope {
@@ -31,9 +31,9 @@ final class CaseScope {
         boolean ministrysOwn = file.applicantId().equals(MINISTRY);
         boolean arrived = file.firstReceivedAt() != null;
         return switch (c.role()) {
-            case APPLICANT_OFFICER, APPLICANT_APPROVER -> c.officeId().equals(file.applicantId());
+            case APPLICANT_OFFICER, APPLICANT_APPROVER -> (arrived || !file.onPaper()) && c.officeId().equals(file.applicantId());
             case BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, BUREAU_CONSULTED ->
-                    arrived && !ministrysOwn && c.officeId().equals(file.bureauKey());
+                    (arrived || file.onPaper()) && !ministrysOwn && c.officeId().equals(file.bureauKey());
             case MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR -> arrived || ministrysOwn;
             case APPLICANT_ADMINISTRATOR, BUREAU_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, DEMONSTRATION_ADMINISTRATOR, SYSTEM -> false;
         };
@@ -79,11 +79,11 @@ final class CaseScope {
         List<String> bodies = offices(actor, OfficeKind.APPLICANT);
         List<String> bureaus = offices(actor, OfficeKind.BUREAU);
         if (!bodies.isEmpty()) {
-            any.add("f.applicantId in :scopeBodies");
+            any.add("((f.firstReceivedAt is not null or f.onPaper = false) and f.applicantId in :scopeBodies)");
             parameters.put("scopeBodies", bodies);
         }
         if (!bureaus.isEmpty()) {
-            any.add("(f.firstReceivedAt is not null and f.bureauKey in :scopeBureaus)");
+            any.add("((f.firstReceivedAt is not null or f.onPaper = true) and f.bureauKey in :scopeBureaus)");
             parameters.put("scopeBureaus", bureaus);
         }
         if (actor.capacities().stream().anyMatch(c -> c.role().officeKind() == OfficeKind.MINISTRY && c.role().worksOnCases())) {

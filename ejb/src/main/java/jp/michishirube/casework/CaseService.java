@@ -70,10 +70,10 @@ public class CaseService {
         return acting.act(command, access.actor());
     }
 
-    /** The draft, for those of the body; empty when it is out of scope or there is none. */
-    @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER})
+    /** The draft, for those of the body, or for the bureau's officers who type it from paper; empty when it is out of scope or there is none. */
+    @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER, BUREAU_OFFICER})
     public Optional<DraftView> draft(String caseId) {
-        return store.find(caseId).filter(f -> own(access.actor(), f))
+        return store.find(caseId).filter(f -> own(access.actor(), f) || dossier.writes(access.actor(), f))
                 .flatMap(f -> store.draft(caseId).map(d -> view(f, d)));
     }
 
@@ -84,10 +84,10 @@ public class CaseService {
      * @param seen  the fields as the page showed them
      * @param typed the fields as they are now on the page
      */
-    @AllowedTo(APPLICANT_OFFICER)
+    @AllowedTo({APPLICANT_OFFICER, BUREAU_OFFICER})
     public Outcome<DraftSaved> saveDraft(String caseId, Map<String, String> seen, Map<String, String> typed) {
         Actor actor = access.actor();
-        CaseFile file = store.find(caseId).filter(f -> editableBy(actor, f)).orElse(null);
+        CaseFile file = store.find(caseId).filter(f -> dossier.writes(actor, f)).orElse(null);
         CaseDraft draft = file == null ? null : store.lockDraft(caseId).orElse(null);
         if (draft == null) {
             return notEditable();
@@ -116,6 +116,7 @@ public class CaseService {
         }
         if (!answers.equals(draft.answers())) {
             draft.save(answers, actor.userId(), actor.name(), clock.now());
+            dossier.lockPaper(file).ifPresent(p -> p.typedBy(actor.userId()));
             String title = answers.get("projectTitle");
             if (!title.isBlank() && file.firstReceivedAt() == null) {
                 file.entitle(title);
@@ -125,9 +126,9 @@ public class CaseService {
     }
 
     /** Attaches a file to a slot of the form. */
-    @AllowedTo(APPLICANT_OFFICER)
+    @AllowedTo({APPLICANT_OFFICER, BUREAU_OFFICER})
     public Outcome<AttachmentView> attach(String caseId, String slot, String fileName, InputStream bytes) {
-        CaseFile file = store.lock(caseId).filter(f -> editableBy(access.actor(), f)).orElse(null);
+        CaseFile file = store.lock(caseId).filter(f -> dossier.writes(access.actor(), f)).orElse(null);
         if (file == null || !dossier.openFields(file).contains(slot)) {
             return notEditable();
         }
@@ -155,9 +156,9 @@ public class CaseService {
     }
 
     /** Takes a file out of the draft. What was submitted keeps it. */
-    @AllowedTo(APPLICANT_OFFICER)
+    @AllowedTo({APPLICANT_OFFICER, BUREAU_OFFICER})
     public Outcome<Boolean> detach(String caseId, String attachmentId) {
-        CaseFile file = store.lock(caseId).filter(f -> editableBy(access.actor(), f)).orElse(null);
+        CaseFile file = store.lock(caseId).filter(f -> dossier.writes(access.actor(), f)).orElse(null);
         AttachmentView attached = file == null ? null : documents.of(CaseDossier.owner(caseId)).stream()
                 .filter(a -> a.id().equals(attachmentId)).findFirst().orElse(null);
         if (attached == null || !dossier.openFields(file).contains(attached.slot())) {
@@ -165,10 +166,6 @@ public class CaseService {
         }
         documents.remove(attachmentId);
         return Outcome.done(true);
-    }
-
-    private boolean editableBy(Actor actor, CaseFile file) {
-        return CaseScope.roles(actor, file).contains(APPLICANT_OFFICER) && own(actor, file) && !dossier.openFields(file).isEmpty();
     }
 
     private static boolean own(Actor actor, CaseFile file) {

@@ -74,13 +74,14 @@ class CaseStore {
         em.flush();
     }
 
-    String nextNumber(String prefix) {
+    /** From here to the end of the transaction nobody else opens a case of these numbers. */
+    CaseNumber lockNumbers(String prefix) {
         CaseNumber row = em.find(CaseNumber.class, prefix, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
             row = new CaseNumber(prefix);
             em.persist(row);
         }
-        return row.next();
+        return row;
     }
 
     List<Submission> submissions(String caseId) {

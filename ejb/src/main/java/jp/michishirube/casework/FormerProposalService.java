@@ -14,7 +14,6 @@ import jp.michishirube.form.Field;
 import jp.michishirube.form.FieldType;
 import jp.michishirube.form.FormDefinition;
 import jp.michishirube.kernel.Access;
-import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.AllowedTo;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Outcome;
@@ -97,8 +96,6 @@ public class FormerProposalService {
 
     /** A draft of one of my bodies before its first submission, open in full. */
     private Optional<CaseFile> draft(String caseId) {
-        Actor actor = access.actor();
-        return store.find(caseId).filter(f -> actor.as(Role.APPLICANT_OFFICER, f.applicantId()).isPresent() && f.firstReceivedAt() == null
-                && !dossier.openFields(f).isEmpty());
+        return store.find(caseId).filter(f -> dossier.writes(access.actor(), f) && f.firstReceivedAt() == null);
     }
 }

@@ -37,7 +37,8 @@ class Freezing {
         this.store = store;
     }
 
-    Submission freeze(CaseFile file, CaseKind kind, CaseContext context, CaseAct act, Optional<SoleSignature> alone) {
+    /** @param paper what was typed from paper: its arrival is that of the submission */
+    Submission freeze(CaseFile file, CaseKind kind, CaseContext context, CaseAct act, Optional<SoleSignature> alone, Optional<PaperEntry> paper) {
         Frozen frozen = kind.freeze(context);
         int no = file.firstReceivedAt() == null && context.latestHash().isEmpty() && !file.kind().equals("selection") ? 1
                 : store.latest(file.id()).map(Submission::no).orElse(0) + 1;
@@ -53,8 +54,9 @@ class Freezing {
         alone.map(s -> s.view(file.applicantName())).ifPresent(s -> content.add(Acting.SOLE_SIGNATURE, Json.createObjectBuilder().add("id", s.id())
                 .add("bureau", s.bureauKey()).add("reason", s.reason()).add("until", s.untilDay().toString())));
         PaperRecord.json(context).filter(p -> !file.kind().equals("selection")).ifPresent(p -> content.add("paperDecision", p));
+        paper.ifPresent(p -> content.add("paperArrival", p.json()));
         String submitter = act.officeName() + " " + act.postTitle();
-        Submission made = new Submission(file.id(), no, file.number() + "-" + no, context.now(), context.actor().userId(), submitter,
+        Submission made = new Submission(file.id(), no, file.number() + "-" + no, paper.map(PaperEntry::arrivedAt).orElse(context.now()), context.actor().userId(), submitter,
                 content.build().toString(), frozen.amountYen());
         store.add(made);
         if (no > 1) {
@@ -95,12 +97,17 @@ class Freezing {
 
     /** The submission that an act made, or null. */
     static Submission madeBy(CaseAct act, List<Submission> submissions) {
+        int no = madeBy(act);
+        return submissions.stream().filter(s -> s.no() == no).findFirst().orElse(null);
+    }
+
+    /** The number of the submission that an act made, or 0. */
+    static int madeBy(CaseAct act) {
         if (act.inputs() == null) {
-            return null;
+            return 0;
         }
         try (JsonReader reader = Json.createReader(new StringReader(act.inputs()))) {
-            int no = reader.readObject().getInt("submission", 0);
-            return submissions.stream().filter(s -> s.no() == no).findFirst().orElse(null);
+            return reader.readObject().getInt("submission", 0);
         }
     }
 

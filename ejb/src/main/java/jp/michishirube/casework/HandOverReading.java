@@ -64,7 +64,7 @@ class HandOverReading {
 
     /** The body's drafts that may be edited and whose contact is this person. */
     List<CaseFile> contacts(String officeId, UserView person) {
-        return store.ofBody(officeId, ended()).stream().filter(f -> dossier.openFields(f).contains(HandOverWorker.CONTACT_NAME)
+        return store.ofBody(officeId, ended()).stream().filter(f -> dossier.applicantHolds(f) && dossier.openFields(f).contains(HandOverWorker.CONTACT_NAME)
                 && cases.draft(f.id()).filter(d -> HandOverWorker.names(d.answers(), person)).isPresent()).toList();
     }
 

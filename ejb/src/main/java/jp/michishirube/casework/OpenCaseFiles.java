@@ -2,6 +2,7 @@ package jp.michishirube.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,14 +16,21 @@ import jp.michishirube.audit.api.EventDraft;
 import jp.michishirube.casework.api.ActCommand;
 import jp.michishirube.casework.api.ActResult;
 import jp.michishirube.casework.api.CaseFiles;
+import jp.michishirube.casework.api.PaperArrival;
+import jp.michishirube.document.api.AttachmentView;
 import jp.michishirube.form.Answers;
 import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.Capacity;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Role;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.kernel.Violation;
 import jp.michishirube.organisation.OrganisationService;
 import jp.michishirube.organisation.api.OrganisationView;
+import jp.michishirube.programme.ProgrammeService;
+import jp.michishirube.workflow.Turn;
 import jp.michishirube.workflow.WorkflowDefinitions;
 
 /** Opens and finds case files for the kinds. */
@@ -36,15 +44,17 @@ class OpenCaseFiles implements CaseFiles {
     private final Access access;
     private final Clock clock;
     private final CaseMails mails;
+    private final PaperTyping typing;
+    private final ProgrammeService programmes;
 
     /** For the container's proxy. */
     protected OpenCaseFiles() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     OpenCaseFiles(CaseStore store, Acting acting, WorkflowDefinitions workflows, OrganisationService organisations, AuditTrail audit,
-                  Access access, Clock clock, CaseMails mails) {
+                  Access access, Clock clock, CaseMails mails, PaperTyping typing, ProgrammeService programmes) {
         this.store = store;
         this.acting = acting;
         this.workflows = workflows;
@@ -53,22 +63,56 @@ class OpenCaseFiles implements CaseFiles {
         this.access = access;
         this.clock = clock;
         this.mails = mails;
+        this.typing = typing;
+        this.programmes = programmes;
     }
 
     @Override
     public String open(NewCase n) {
+        String id = UUID.randomUUID().toString();
+        Capacity as = access.actor().capacities().stream().filter(c -> c.officeId().equals(n.applicantId())).findFirst().orElseThrow();
+        open(id, n, workflows.get(n.workflowId()).initial(), as, store.lockNumbers(n.fiscalYear() + "-").next());
+        return id;
+    }
+
+    @Override
+    public Outcome<String> openOnPaper(NewCase n, PaperArrival arrival, String fileName, InputStream scan) {
+        String state = workflows.get(n.workflowId()).onPaper().orElse(null);
+        if (state == null) {
+            return Outcome.refused("paper.none", new Text("この公募の手続では、紙で届いた提案を入力できません。", "The procedure of this call takes nothing on paper."));
+        }
+        List<Violation> problems = ArrivalRule.told(arrival, clock.now());
+        if (problems.isEmpty()) {
+            problems = ArrivalRule.inCall(arrival.arrivedAt(), programmes.call(n.callId()).orElseThrow()).stream().toList();
+        }
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        String id = UUID.randomUUID().toString();
+        Outcome<AttachmentView> attached = typing.attach(id, fileName, scan);
+        if (!attached.isDone()) {
+            return Outcome.refused(attached.violations());
+        }
+        CaseNumber numbers = store.lockNumbers(n.fiscalYear() + "-");
+        Optional<CaseFile> there = typing.enteredBefore(attached.value(), n, state);
+        if (there.isPresent()) {
+            return Outcome.done(there.get().id());
+        }
+        Capacity as = access.actor().as(Role.BUREAU_OFFICER, n.bureauKey()).orElseThrow();
+        typing.tell(open(id, n, state, as, numbers.next()), arrival, attached.value());
+        return Outcome.done(id);
+    }
+
+    private CaseFile open(String id, NewCase n, String state, Capacity as, String number) {
         Actor actor = access.actor();
         Instant now = clock.now();
         OrganisationView body = organisations.find(n.applicantId()).orElseThrow();
-        String id = UUID.randomUUID().toString();
-        String number = store.nextNumber(n.fiscalYear() + "-");
-        String initial = workflows.get(n.workflowId()).initial();
-        store.add(new CaseFile(id, number, n, body.name(), body.prefecture(), initial, actor.userId(), now));
+        CaseFile file = new CaseFile(id, number, n, body.name(), body.prefecture(), state, actor.userId(), now);
+        store.add(file);
         store.flush();
         store.add(new CaseDraft(id, Answers.EMPTY, actor.userId(), actor.name(), now));
-        Capacity as = actor.capacities().stream().filter(c -> c.officeId().equals(n.applicantId())).findFirst().orElseThrow();
-        audit.append(new EventDraft("case/" + id, "open", actor, as, null, initial, id, null, null));
-        return id;
+        audit.append(new EventDraft("case/" + id, "open", actor, as, null, state, id, null, null));
+        return file;
     }
 
     @Override
@@ -104,7 +148,7 @@ class OpenCaseFiles implements CaseFiles {
 
     @Override
     public void deadlineMoved(String callId, String callTitle, LocalDateTime was, LocalDateTime is, String reason) {
-        List<CaseFile> drafts = store.unsubmitted(callId).stream().filter(f -> !workflows.get(f.workflow()).state(f.state()).finalState()).toList();
+        List<CaseFile> drafts = store.unsubmitted(callId).stream().filter(f -> workflows.get(f.workflow()).state(f.state()).turn() == Turn.APPLICANT).toList();
         store.due(drafts.stream().filter(f -> f.dueAt() != null).map(CaseFile::id).toList(), Freezing.instant(is));
         drafts.forEach(f -> mails.deadlineMoved(f, callTitle, was, is, reason));
     }

@@ -33,6 +33,16 @@ final class PaperRecord {
                 "To record a decision on paper enter both its day (not after today) and its number (up to 100 characters).")));
     }
 
+    /** Why the decision that stands on a paper is not told in full: its day, no later than the arrival, and its number. */
+    static Optional<Violation> missing(CaseContext context, Optional<LocalDate> arrived) {
+        Optional<LocalDate> day = day(context.command());
+        String number = given(context.command(), PaperDecision.NUMBER);
+        boolean whole = day.filter(d -> arrived.isEmpty() || !d.isAfter(arrived.get())).isPresent() && !number.isEmpty() && number.length() <= LONGEST_NUMBER;
+        return whole ? Optional.empty() : Optional.of(Violation.of("paper.missing", "paper", new Text(
+                "紙に書かれた決裁の日（到達の日まで）と文書番号（100字以内。番号がなければ「なし」）を入れてください。",
+                "Enter the day of the decision (not after the arrival) and the number (up to 100 characters) as on the paper; write \"none\" where it has no number.")));
+    }
+
     /** The record as it is frozen with a submission; empty where there is none. */
     static Optional<JsonObjectBuilder> json(CaseContext context) {
         return day(context.command()).map(day -> {

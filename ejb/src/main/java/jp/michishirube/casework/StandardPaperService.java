@@ -78,7 +78,7 @@ public class StandardPaperService {
 
     /** Attaches a paper to a slot of a draft of its body; what is there already is not attached twice. */
     public Outcome<AttachmentView> attach(String caseId, String slot, String paperId) {
-        CaseFile file = store.lock(caseId).filter(f -> mine(f.applicantId()).isPresent() && dossier.openFields(f).contains(slot)).orElse(null);
+        CaseFile file = store.lock(caseId).filter(f -> dossier.writes(access.actor(), f) && dossier.openFields(f).contains(slot)).orElse(null);
         AttachmentView paper = file == null ? null : papers(file.applicantId()).stream().filter(p -> p.id().equals(paperId)).findFirst().orElse(null);
         if (paper == null) {
             return unknown();

@@ -32,8 +32,13 @@ class Succession {
     }
 
     boolean drafted(Actor actor, CaseFile file, Instant now) {
-        if (actor.userId() == file.drafterId() || actor.userId() == 0) {
-            return actor.userId() == file.drafterId();
+        return standsFor(actor, file.drafterId(), file.stateSince(), file, now);
+    }
+
+    /** Whether the actor is this person, or took over from them what they had done by then. */
+    boolean standsFor(Actor actor, long userId, Instant doneAt, CaseFile file, Instant now) {
+        if (actor.userId() == userId || actor.userId() == 0) {
+            return actor.userId() == userId;
         }
         List<String> offices = Stream.of(file.applicantId(), file.bureauKey(), CaseScope.MINISTRY).filter(o -> o != null).distinct().toList();
         LocalDate today = now.atZone(Clock.TOKYO).toLocalDate();
@@ -41,10 +46,10 @@ class Succession {
         Deque<Long> successors = new ArrayDeque<>(List.of(actor.userId()));
         while (!successors.isEmpty()) {
             for (HandOver h : store.to(successors.pop(), offices, today)) {
-                if (!h.firstDay().atStartOfDay(Clock.TOKYO).toInstant().isAfter(file.stateSince())) {
+                if (!h.firstDay().atStartOfDay(Clock.TOKYO).toInstant().isAfter(doneAt)) {
                     continue;
                 }
-                if (h.fromUser() == file.drafterId()) {
+                if (h.fromUser() == userId) {
                     return true;
                 }
                 if (known.add(h.fromUser())) {

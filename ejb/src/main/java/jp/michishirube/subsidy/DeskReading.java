@@ -32,7 +32,7 @@ import jp.michishirube.workflow.WorkflowDefinitions;
 /** Puts the desk of a call together. Its callers have been checked by the service. */
 @ApplicationScoped
 class DeskReading {
-    private static final List<String> ARRIVED = List.of("received", "correction", "correction-signoff", "bureau-route", "forwarded", "evaluation",
+    private static final List<String> ARRIVED = List.of("received", "correction", "correction-signoff", "paper-correction", "bureau-route", "forwarded", "evaluation",
             "evaluated", "adopted", "not-adopted");
     private static final Set<String> ON_THE_DESK = Set.of("forwarded", "evaluation", "evaluated", "adopted", "not-adopted");
 

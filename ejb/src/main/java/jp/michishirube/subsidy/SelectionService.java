@@ -42,7 +42,7 @@ import jp.michishirube.subsidy.api.ListView;
 @Stateless
 public class SelectionService {
     /** Where a proposal that has arrived still waits for its decision. */
-    private static final List<String> UNDECIDED = List.of("received", "correction", "correction-signoff", "bureau-route", "forwarded", "evaluation",
+    private static final List<String> UNDECIDED = List.of("paper-entry", "received", "correction", "correction-signoff", "paper-correction", "bureau-route", "forwarded", "evaluation",
             "evaluated");
 
     private SelectionStore store;

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import jp.michishirube.casework.api.CaseContext;
+import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseKind;
 import jp.michishirube.casework.api.Frozen;
 import jp.michishirube.kernel.Outcome;
@@ -29,17 +31,19 @@ class SubsidyKind implements CaseKind {
     private final ProgrammeService programmes;
     private final SelectionStore store;
     private final Notices notices;
+    private final CaseFiles files;
 
     /** For the container's proxy. */
     protected SubsidyKind() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    SubsidyKind(ProgrammeService programmes, SelectionStore store, Notices notices) {
+    SubsidyKind(ProgrammeService programmes, SelectionStore store, Notices notices, CaseFiles files) {
         this.programmes = programmes;
         this.store = store;
         this.notices = notices;
+        this.files = files;
     }
 
     @Override
@@ -70,8 +74,17 @@ class SubsidyKind implements CaseKind {
             case "evaluation-recorded" -> store.evaluation(c.caseId()).isPresent() ? Optional.empty()
                     : Optional.of(Violation.of("evaluation.missing", new Text("外部評価の結果がまだ登録されていません。公募の机から評価結果を取り込んでください。",
                             "The result of the external evaluation is not there yet. Upload it on the call's desk.")));
+            case "before-selection" -> beforeSelection(c.callId());
             default -> throw new IllegalArgumentException("unknown guard " + guard);
         };
+    }
+
+    /** What came on paper is registered only until the Ministry drafts the call's list, which would not name it. */
+    Optional<Violation> beforeSelection(String callId) {
+        return files.factsOfCall(callId, List.of("draft", "ministry-route", "approved")).stream().noneMatch(f -> f.kind().equals(SelectionKind.KEY))
+                ? Optional.empty() : Optional.of(Violation.of("call.selected", "call", new Text(
+                        "この公募は採否の一覧が起案されているため、紙の提案を入力できません。本省の担当課に連絡してください。",
+                        "The call's selection list has been drafted; nothing on paper can be entered any more. Ask the Ministry's division.")));
     }
 
     @Override

@@ -5,12 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import jp.michishirube.definition.DefinitionReader;
 
-/** A workflow in one version; never changed once published. */
-public record WorkflowDefinition(String id, String initial, Map<String, Route> routes, Map<String, State> statesById) {
+/**
+ * A workflow in one version; never changed once published.
+ *
+ * @param onPaper where a case begins that came on paper and is typed for its applicant; empty where none is taken
+ */
+public record WorkflowDefinition(String id, String initial, Optional<String> onPaper, Map<String, Route> routes, Map<String, State> statesById) {
     public WorkflowDefinition {
         routes = Collections.unmodifiableMap(new LinkedHashMap<>(routes));
         statesById = Collections.unmodifiableMap(new LinkedHashMap<>(statesById));

@@ -18,7 +18,7 @@ public class WorkflowDefinitions extends DefinitionShelf<WorkflowDefinition> {
     @Inject
     public WorkflowDefinitions(OwnDefinitions own) {
         super("workflow", new Text("状態遷移", "Workflow"),
-                List.of("workflow/subsidy-proposal-1.yaml", "workflow/selection-list-1.yaml", "workflow/selection-list-2.yaml"),
+                List.of("workflow/subsidy-proposal-1.yaml", "workflow/subsidy-proposal-2.yaml", "workflow/selection-list-1.yaml", "workflow/selection-list-2.yaml"),
                 f -> WorkflowDefinition.parse(f.name(), f.yaml()), WorkflowDefinition::id, own);
     }
 }

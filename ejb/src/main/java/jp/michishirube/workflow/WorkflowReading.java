@@ -18,10 +18,10 @@ import jp.michishirube.kernel.Role;
 final class WorkflowReading {
     /** Every guard that Java answers. */
     static final Set<String> GUARDS = Set.of("complete", "in-time", "correction-in-time", "correction-overdue", "due-given", "fields-named",
-            "opinion-given", "evaluation-recorded", "items-present", "items-current");
+            "opinion-given", "evaluation-recorded", "items-present", "items-current", "paper-arrived", "paper-decided", "before-selection");
     /** Every effect that Java carries out. */
     static final Set<String> EFFECTS = Set.of("freeze", "receipt", "open-fields", "record-opinion", "forwarded", "notice-adopted", "notice-not-adopted",
-            "apply-decisions");
+            "apply-decisions", "forget-paper");
 
     private final DefinitionNode top;
     private final Map<String, Route> routes = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ final class WorkflowReading {
     }
 
     private WorkflowDefinition read() {
-        top.onlyKeys("id", "version", "routes", "initial", "states");
+        top.onlyKeys("id", "version", "routes", "initial", "onPaper", "states");
         String id = top.string("id") + "/" + top.longValue("version");
         Map<String, DefinitionNode> ways = top.entries("routes");
         ways.forEach((name, node) -> routes.put(name, route(name, node)));
@@ -47,10 +47,12 @@ final class WorkflowReading {
             states.put(name, state(name, node, nodes.keySet()));
         });
         String initial = top.string("initial");
+        Optional<String> onPaper = top.has("onPaper") ? Optional.of(top.string("onPaper")) : Optional.empty();
+        onPaper.filter(s -> !states.containsKey(s)).ifPresent(s -> top.get("onPaper").problem("unknown state for what comes on paper: " + s));
         if (!states.containsKey(initial)) {
             top.get("initial").problem("workflow.unknown-initial", initial);
         } else {
-            checkShape(initial);
+            checkShape(initial, onPaper);
         }
         ways.forEach((name, node) -> {
             if (states.values().stream().noneMatch(s -> s.route().filter(name::equals).isPresent())) {
@@ -58,7 +60,7 @@ final class WorkflowReading {
             }
         });
         top.finish();
-        return new WorkflowDefinition(id, initial, routes, states);
+        return new WorkflowDefinition(id, initial, onPaper, routes, states);
     }
 
     private static Route route(String name, DefinitionNode node) {
@@ -137,8 +139,9 @@ final class WorkflowReading {
         return days;
     }
 
-    private void checkShape(String initial) {
+    private void checkShape(String initial, Optional<String> onPaper) {
         Set<String> reached = from(initial);
+        onPaper.map(this::from).ifPresent(reached::addAll);
         states.forEach((name, state) -> {
             DefinitionNode place = places.get(name);
             if (!reached.contains(name)) {

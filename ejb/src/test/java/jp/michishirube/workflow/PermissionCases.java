@@ -1,5 +1,7 @@
 package jp.michishirube.workflow;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -12,7 +14,11 @@ import java.util.function.Supplier;
 import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
 import jp.michishirube.casework.CaseService;
+import jp.michishirube.casework.PaperEntryService;
 import jp.michishirube.casework.api.ActCommand;
+import jp.michishirube.casework.api.ArrivalMode;
+import jp.michishirube.casework.api.PaperArrival;
+import jp.michishirube.document.SampleFiles;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.Authority;
 import jp.michishirube.kernel.Outcome;
@@ -20,6 +26,7 @@ import jp.michishirube.kernel.Role;
 import jp.michishirube.organisation.TestRegisters;
 import jp.michishirube.security.NotAllowedException;
 import jp.michishirube.security.TestUsers;
+import jp.michishirube.subsidy.PaperProposalService;
 import jp.michishirube.subsidy.SelectionService;
 import jp.michishirube.subsidy.api.Decision;
 import jp.michishirube.subsidy.api.ListItem;
@@ -88,6 +95,9 @@ final class PermissionCases implements AutoCloseable {
 
     List<Case> proposals() {
         if (proposals.isEmpty()) {
+            // before any list is drafted
+            proposals.add(found(story.bureauOfficer, onPaper()));
+            add(correctedOnPaper());
             add(story.filledDraft());
             add(acted(story.filledDraft(), story.officer, "discard"));
             add(acted(story.filledDraft(), story.officer, "request-signoff"));
@@ -120,7 +130,7 @@ final class PermissionCases implements AutoCloseable {
         Object[] row = story.application.database().inTransaction(() -> (Object[]) story.application.database().em()
                 .createNativeQuery("select state, route_step, workflow from case_file where id = ?").setParameter(1, id).getSingleResult());
         List<?> attachments = story.application.database().inTransaction(() -> story.application.database().em()
-                .createNativeQuery("select id from attachment where owner like ? order by added_at, id").setParameter(1, "%" + id).getResultList());
+                .createNativeQuery("select id from attachment where owner like ? order by case when slot = 'paper-original' then 1 else 0 end, added_at, id").setParameter(1, "%" + id).getResultList());
         String attachment = attachments.isEmpty() ? "" : attachments.get(0).toString();
         return new Case(id, row[2].toString(), row[0].toString(), ((Number) row[1]).intValue(), view.revision(), attachment, view.submissions().size());
     }
@@ -147,6 +157,29 @@ final class PermissionCases implements AutoCloseable {
         String id = story.submitted();
         story.act(story.bureauOfficer, ActCommand.of(id, "forward", "要件を満たす。", story.revision(id)).with("opinion", "FIT")).value();
         return id;
+    }
+
+    private String onPaper() {
+        story.application.at(Story.MORNING.plusHours(1));
+        String id = story.application.as(story.bureauOfficer, () -> get(PaperProposalService.class).start(Story.CALL, Story.YUZAWA, arrival(30), "a.pdf", scan())).value();
+        story.application.as(story.bureauOfficer, () -> get(CaseService.class).attach(id, "proposalFile", "a.csv",
+                new ByteArrayInputStream("1,2\n".getBytes(StandardCharsets.UTF_8)))).value();
+        return id;
+    }
+
+    private String correctedOnPaper() {
+        String id = returned();
+        story.application.at(Story.MORNING.plusHours(2));
+        story.application.as(story.bureauOfficer, () -> get(PaperEntryService.class).tell(id, arrival(90), "a.pdf", scan())).value();
+        return id;
+    }
+
+    private static PaperArrival arrival(int minutes) {
+        return PaperArrival.told(ArrivalMode.BY_HAND, Story.MORNING.plusMinutes(minutes), "");
+    }
+
+    private static InputStream scan() {
+        return new ByteArrayInputStream(SampleFiles.pdf());
     }
 
     private String evaluated() {

@@ -22,6 +22,10 @@ final class PermissionsPage {
             word("fields-named", "補正してもらう項目と指摘の内容が示されている", "The fields to be corrected are named, each with what is wrong"),
             word("opinion-given", "意見（適・要検討・要件不適合）が示されている", "An opinion (fit, to be considered, does not meet the requirements) is given"),
             word("evaluation-recorded", "外部評価の結果が取り込まれている", "The external evaluation's result is recorded"),
+            word("paper-arrived", "届いた日時と紙の写しが入っている", "The arrival and the scan of the paper are told"),
+            word("paper-decided", "紙にある決裁の日（到達の日まで）と文書番号が示されている", "The day of the decision (not after the arrival) and the number on the paper are given"),
+            word("before-selection", "採否の一覧がまだ起案されていない", "The call's selection list is not drafted yet"),
+            word("forget-paper", "届いた日時と写しを外す", "The arrival and the scan are put away"),
             word("items-present", "一覧に案件が載っている", "The list has items"),
             word("items-current", "一覧の案件が起案の時から変わっていない", "No item has changed since it was put on the list"),
             word("freeze", "内容を固定し、ハッシュ値を記録する", "The content is frozen and its hash recorded"),
@@ -33,6 +37,7 @@ final class PermissionsPage {
             word("notice-not-adopted", "不採択通知に番号を付けて出す", "The notice of non-adoption is numbered and issued"),
             word("apply-decisions", "一覧のすべての案件を採択候補又は不採択とする", "Every case on the list becomes adopted as a candidate or not adopted")));
     private static final Map<String, Text> TITLES = Map.of("subsidy-proposal/1", new Text("提案", "Proposal"),
+            "subsidy-proposal/2", new Text("提案（紙で届いたものの入力を含む）", "Proposal, also one on paper"),
             "selection-list/1", new Text("採択・不採択の一覧（起案）", "List of adoptions and non-adoptions"),
             "selection-list/2", new Text("採択・不採択の一覧（合議のある起案）", "List of adoptions and non-adoptions, with a consultation"));
 

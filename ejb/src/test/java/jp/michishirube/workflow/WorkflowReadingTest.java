@@ -68,6 +68,28 @@ class WorkflowReadingTest {
         assertEquals(List.of(new Position("draft", 0), new Position("route", 0), new Position("done", 0)), workflow.positions());
     }
 
+    @Test
+    @DisplayName("may begin elsewhere with what comes on paper; that state needs no other way to it, but must be there")
+    void onPaper() {
+        String typed = GOOD.replace("initial: draft", "initial: draft\nonPaper: typed").replace("states:\n", """
+                states:
+                  typed:
+                    staff: {ja: 入力中, en: Typed}
+                    public: {ja: 入力中, en: Typed}
+                    turn: bureau
+                    editable: all
+                    on:
+                      register:
+                        label: {ja: 受け付ける, en: Register}
+                        by: [bureau-officer]
+                        to: route
+                """);
+        assertEquals("typed", WorkflowDefinition.parse("w.yaml", typed).onPaper().orElseThrow());
+        assertTrue(WorkflowDefinition.parse("w.yaml", GOOD).onPaper().isEmpty());
+        assertTrue(problems(typed.replace("onPaper: typed\n", "")).get(0).contains("no way leads to state typed"));
+        assertTrue(problems(typed.replace("onPaper: typed", "onPaper: post")).get(0).contains("unknown state for what comes on paper: post"));
+    }
+
     @ParameterizedTest(name = "{2} in line {3}")
     @CsvSource(delimiter = '|', value = {
             "by: [ministry-officer]|by: [ministry-boss]|unknown role: ministry-boss|16",

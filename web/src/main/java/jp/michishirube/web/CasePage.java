@@ -37,7 +37,7 @@ import jp.michishirube.subsidy.ProposalService;
 @Named
 @ViewScoped
 public class CasePage implements Serializable {
-    private static final Set<String> SIGN_OFFS = Set.of("submit", "resubmit");
+    private static final Set<String> SIGN_OFFS = Set.of("submit", "resubmit", "register");
 
     private String id;
     private long seenRevision = -1;
@@ -128,9 +128,9 @@ public class CasePage implements Serializable {
         return estimate.isDone() ? estimate.value() : null;
     }
 
-    /** Whether the body's own people look at content that is not submitted yet. */
+    /** Whether those who write it look at content that is not submitted yet. */
     public boolean isDraftShown() {
-        return draft() != null && (getView().latest() == null || Set.of("correction", "correction-signoff").contains(getView().row().state()));
+        return draft() != null && (getView().latest() == null || getView().editable() || Set.of("correction", "correction-signoff").contains(getView().row().state()));
     }
 
     public String value(Field field) {
@@ -170,7 +170,9 @@ public class CasePage implements Serializable {
     public boolean asks(AvailableAction action, String what) {
         return switch (what) {
             case "due" -> Set.of("return", "extend-correction").contains(action.action());
-            case "paper" -> SIGN_OFFS.contains(action.action());
+            case "paper" -> SIGN_OFFS.contains(action.action()) && !action.action().equals("register");
+            case "decision" -> action.action().equals("register");
+            case "arrival" -> action.action().equals("type-correction");
             case "fields" -> action.action().equals("return");
             case "opinion" -> action.action().equals("forward");
             default -> false;
@@ -180,7 +182,7 @@ public class CasePage implements Serializable {
     public String style(AvailableAction action) {
         return switch (action.action()) {
             case "withdraw", "discard", "not-adopt" -> "danger";
-            case "submit", "resubmit", "approve", "forward", "request-signoff", "request-approval", "start-evaluation" -> "";
+            case "submit", "resubmit", "register", "approve", "forward", "request-signoff", "request-approval", "start-evaluation" -> "";
             default -> "secondary";
         };
     }
@@ -200,7 +202,7 @@ public class CasePage implements Serializable {
     }
 
     private DraftView draft() {
-        if (draft == null && !getView().staff()) {
+        if (draft == null && (!getView().staff() || getView().editable())) {
             draft = cases.draft(id).orElse(null);
         }
         return draft;

@@ -46,6 +46,9 @@ public class CaseRows extends UIComponentBase {
             if (r.fictional()) {
                 badge(out, "fictional", fictional);
             }
+            if (r.onPaper()) {
+                badge(out, "badge", words.getString("onPaper"));
+            }
             out.endElement("td");
             cell(out, null, r.title());
             cell(out, null, r.category());

@@ -43,6 +43,11 @@ public class CurrentUser {
         return any(Role.OfficeKind.BUREAU);
     }
 
+    /** Whether the user types what came on paper for a body of the bureau's territory. */
+    public boolean isBureauOfficer() {
+        return getActor().has(Role.BUREAU_OFFICER);
+    }
+
     public boolean isMinistry() {
         Actor actor = getActor();
         return actor.has(Role.MINISTRY_OFFICER) || actor.has(Role.MINISTRY_DIRECTOR) || actor.has(Role.MINISTRY_DIRECTOR_GENERAL)

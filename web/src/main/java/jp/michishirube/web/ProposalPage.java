@@ -214,6 +214,9 @@ public class ProposalPage implements Serializable {
     private Set<String> slots() {
         Set<String> slots = new HashSet<>();
         draft().attachments().forEach(a -> slots.add(a.slot()));
+        if (getView().row().onPaper()) {
+            form().fields().stream().filter(this::isFile).forEach(f -> slots.add(f.id()));
+        }
         return slots;
     }
 

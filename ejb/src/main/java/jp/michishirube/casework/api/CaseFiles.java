@@ -1,5 +1,6 @@
 package jp.michishirube.casework.api;
 
+import java.io.InputStream;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,13 @@ public interface CaseFiles {
 
     /** Opens a case file for the actor of this call. The caller has checked that the actor may. */
     String open(NewCase newCase);
+
+    /**
+     * Opens a case file for what came on paper, with its scan, for the bureau's officer who will type it. The caller has checked that the
+     * actor may. The same scan of the same body under the same call gives the case that is there. Refused, and nothing made, where it
+     * arrived too early or too late, where the workflow takes nothing on paper, or where the scan is no harmless PDF.
+     */
+    Outcome<String> openOnPaper(NewCase newCase, PaperArrival arrival, String fileName, InputStream scan);
 
     /** An act that follows from another one, such as the approval of a list: same engine, same events, actor SYSTEM. */
     Outcome<ActResult> actAsSystem(String caseId, String action, String note);

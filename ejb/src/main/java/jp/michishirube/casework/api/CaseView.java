@@ -11,12 +11,13 @@ import jp.michishirube.document.api.PaperView;
  * @param editable    the reader may edit the draft now
  * @param earlier     this body's earlier adoptions: shown, they stop nothing
  * @param opinionNote the bureau's reason, for staff
+ * @param paper       what came on paper and is being typed now, for staff; null otherwise
  * @param ownDraft    the reader could sign this inside the body, had somebody else drafted it
  */
 public record CaseView(CaseRow row, long revision, boolean staff, boolean editable, String formId, String bureauReason, String pinned,
                        Instant openedAt, List<AvailableAction> actions, List<SubmissionView> submissions, List<CommentView> comments,
                        List<String> openFields, List<RouteStepView> route, List<ActView> history, List<PaperView> papers,
-                       List<PartyView> parties, List<CaseRow> earlier, String opinionNote, boolean ownDraft) {
+                       List<PartyView> parties, List<CaseRow> earlier, String opinionNote, PaperArrival paper, boolean ownDraft) {
 
     /** A partner (連携主体) or a site (実施場所). */
     public record PartyView(String role, String organisationId, String name) {

@@ -9,7 +9,7 @@ import jp.michishirube.form.Answers;
 /**
  * A submission, unchangeable.
  *
- * @param submittedAt the server's time of receipt: the legal arrival (法26条の4)
+ * @param submittedAt the legal arrival: the server's time of receipt (法26条の4), or when it came on paper
  * @param sha256      hash of the canonical content
  * @param content     the whole frozen content
  */
@@ -25,6 +25,12 @@ public record SubmissionView(String caseId, int no, String receiptNumber, Instan
     public Optional<PaperDecision> paperDecision() {
         return Optional.ofNullable(content.getJsonObject("paperDecision")).map(p -> new PaperDecision(java.time.LocalDate.parse(p.getString("day")),
                 p.getString("number"), p.getString("file", null)));
+    }
+
+    /** How it came on paper; empty for what was sent through this system. The submitter is then the officer who typed it. */
+    public Optional<PaperArrival> paperArrival() {
+        return Optional.ofNullable(content.getJsonObject("paperArrival")).map(p -> new PaperArrival(ArrivalMode.valueOf(p.getString("mode")),
+                java.time.LocalDateTime.parse(p.getString("arrivedAt")), p.getString("reference"), Instant.parse(p.getString("enteredAt")), p.getString("file")));
     }
 
     /** A file as it was at the submission. */

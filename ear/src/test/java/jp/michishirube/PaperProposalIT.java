@@ -1,0 +1,131 @@
+package jp.michishirube;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A proposal that came on paper")
+class PaperProposalIT {
+    private static final int[] WIDTHS = {320, 768, 1280};
+    private static final int LONGEST_WAY = 150;
+    private static final byte[] SCAN = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+            + "trailer<</Root 1 0 R/Size 3>>\nstartxref\n9\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+
+    private final RunningApplication application = RunningApplication.shared();
+    private final List<String> barriers = new ArrayList<>();
+
+    @Test
+    void is_typed_by_the_bureaus_officer_with_the_keyboard_and_its_body_finds_it_with_the_real_arrival() {
+        String id;
+        try (Browser officer = Browser.of(application).signIn("tohoku-officer")) {
+            officer.open("/app/home.xhtml");
+            press(officer, "a[href$='/app/paper-proposal.xhtml']");
+            officer.page().waitForSelector("[id='paper:tell']");
+            look(officer, "paper-1-arrival");
+            press(officer, "[id='paper:tell']");
+            officer.page().waitForSelector("#summary");
+            tabTo(officer, "[id='paper:call']");
+            officer.page().keyboard().press("ArrowDown");
+            write(officer, "[id='paper:body']", "湯沢市");
+            tabTo(officer, "#field-mode input");
+            officer.page().keyboard().press("ArrowDown");
+            write(officer, "[id='paper:day']", "2018-05-01");
+            write(officer, "[id='paper:time']", "9:15");
+            write(officer, "[id='paper:reference']", "情政第45号");
+            tabTo(officer, "[id='paper:scan']");
+            FileChooser chooser = officer.page().waitForFileChooser(() -> officer.page().keyboard().press("Enter"));
+            chooser.setFiles(new FilePayload("提案書.pdf", "application/pdf", SCAN));
+            press(officer, "[id='paper:tell']");
+            officer.page().waitForURL("**/proposal.xhtml*");
+            assertTrue(officer.page().innerText("#typed").contains("2018-05-01") && officer.page().innerText("#typed").contains("09:15"), officer::text);
+            look(officer, "paper-2-tasks");
+            id = officer.page().url().replaceAll(".*id=([0-9a-f-]+).*", "$1");
+            press(officer, ".tasks li:first-child a");
+            for (int section = 0; !officer.page().url().contains("section=files"); section++) {
+                assertTrue(section < 12, officer.page().url());
+                String here = officer.page().url();
+                fillIn(officer);
+                press(officer, "[id='answers:next']");
+                officer.page().waitForURL(url -> !url.equals(here));
+            }
+            officer.open("/app/proposal-check.xhtml?id=" + id);
+            look(officer, "paper-3-check");
+            write(officer, "[data-input=decisionDay]", "平成30年4月30日");
+            write(officer, "[data-input=decisionNumber]", "情政第44号");
+            press(officer, "[data-act=register]");
+            officer.page().waitForSelector("#receipt-number");
+            assertTrue(officer.page().innerText("#received-at").contains("2018-05-01"), officer::text);
+            look(officer, "paper-4-receipt");
+            officer.open("/app/case.xhtml?id=" + id);
+            look(officer, "paper-5-case");
+        }
+        try (Browser body = Browser.of(application).signIn("yuzawa-officer")) {
+            body.open("/app/case.xhtml?id=" + id);
+            assertTrue(body.text().contains("紙で提出") && body.text().contains("2018-05-01") && body.text().contains("審査中"), body::text);
+            assertEquals(new String(SCAN, StandardCharsets.US_ASCII), new String(Errand.download(body, "main a:has-text('届いた紙の写し')"), StandardCharsets.US_ASCII));
+            look(body, "paper-6-body");
+        }
+        assertEquals(List.of(), barriers);
+    }
+
+    private void look(Browser browser, String name) {
+        for (int width : WIDTHS) {
+            browser.page().setViewportSize(width, 900);
+            browser.barriers().forEach(b -> barriers.add(name + " " + width + " " + b));
+            if (!Boolean.TRUE.equals(browser.page().evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))) {
+                barriers.add(name + " " + width + " the page scrolls sideways");
+            }
+            browser.page().screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true)
+                    .setPath(java.nio.file.Path.of("target", "pictures", name + "-" + width + ".png")));
+        }
+    }
+
+    private static void fillIn(Browser browser) {
+        for (Locator field : browser.page().locator("[data-field]").all()) {
+            String name = field.getAttribute("data-field");
+            String answer = Errand.answers().get(name);
+            if (answer == null) {
+                continue;
+            }
+            if (field.evaluate("e => e.tagName").equals("SELECT")) {
+                tabTo(browser, "[data-field=" + name + "]");
+                for (int i = 0; i < 40 && !field.inputValue().equals(answer); i++) {
+                    browser.page().keyboard().press("ArrowDown");
+                }
+                assertEquals(answer, field.inputValue());
+            } else {
+                write(browser, "[data-field=" + name + "]", answer);
+            }
+        }
+    }
+
+    private static void write(Browser browser, String selector, String text) {
+        tabTo(browser, selector);
+        browser.page().keyboard().insertText(text);
+    }
+
+    private static void press(Browser browser, String selector) {
+        tabTo(browser, selector);
+        browser.page().keyboard().press("Enter");
+        browser.page().waitForLoadState();
+    }
+
+    /** Goes on with the tab key until the first element of this kind has the focus. */
+    private static void tabTo(Browser browser, String selector) {
+        for (int i = 0; i < LONGEST_WAY; i++) {
+            if (Boolean.TRUE.equals(browser.page().evaluate("s => document.activeElement.matches(s)", selector))) {
+                return;
+            }
+            browser.page().keyboard().press("Tab");
+        }
+        throw new AssertionError("the tab key does not reach " + selector + " on " + browser.page().url());
+    }
+}
