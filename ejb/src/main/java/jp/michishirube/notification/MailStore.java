@@ -75,6 +75,12 @@ class MailStore {
         return em.createNativeQuery(OF_NO_DRAFT, OutboxMail.class).setMaxResults(limit).getResultList();
     }
 
+    /** Removes what was sent and queued before then; gives how many. */
+    int forgetSent(Instant before) {
+        return em.createQuery("delete from OutboxMail m where m.queuedAt < :before and m.status = :sent")
+                .setParameter("before", before).setParameter("sent", MailStatus.SENT).executeUpdate();
+    }
+
     QueueState queue() {
         long waiting = em.createQuery("select count(m) from OutboxMail m where m.status = :queued", Long.class)
                 .setParameter("queued", MailStatus.QUEUED).getSingleResult();
