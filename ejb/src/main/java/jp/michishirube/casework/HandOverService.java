@@ -118,7 +118,7 @@ public class HandOverService {
                     "This person holds no post around that day that could be handed over. Check the person and the day, and whether it is done already.")));
         }
         if (order.firstDay().isBefore(clock.today())) {
-            problems.add(Violation.of("day.past", "firstDay", new Text("引継日を今日より前の日にはできません。過去の記録は変えられません。",
+            problems.add(Violation.of("day.past", "day", new Text("引継日を今日より前の日にはできません。過去の記録は変えられません。",
                     "The day of the hand-over cannot be in the past: what was stays as it was.")));
         }
         UserView to = users.find(order.toLogin()).filter(UserView::enabled).filter(u -> as.role() == Role.SYSTEM_ADMINISTRATOR
