@@ -3,7 +3,7 @@
 #   backup.sh take FILE      the backup, and beside it FILE.fingerprint: every table and every document in it by hash
 #   backup.sh restore FILE   into an empty database; then compares every table and document with the fingerprint: 0 differences or exit 1
 # PostgreSQL (DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD): take at any time as NAME_backup, restore as NAME_owner into a database
-# made by "database.sh create". Embedded database (DATA_DIR, as for ./run): while it is stopped.
+# made by "database.sh create"; sslmode and sslrootcert of the address hold for both. Embedded database (DATA_DIR, as for ./run): while it is stopped.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 war=${WAR:-$here/web/target/michishirube.war}
@@ -16,6 +16,15 @@ trap 'rm -rf "$work"' EXIT
 (cd "$work" && jar xf "$war" WEB-INF/lib && jar xf "$server" MICRO-INF/runtime/h2.jar)
 if [ -n "${DATABASE_URL:-}" ]; then
   export PGUSER=${DATABASE_USER:?} PGPASSWORD=${DATABASE_PASSWORD:?}
+  # pg_dump and pg_restore connect as guarded as the application does
+  setting() {
+    if [[ $DATABASE_URL =~ [?\&]$1=([^\&]+) ]]; then printf '%b' "${BASH_REMATCH[1]//%/\\x}"; fi
+  }
+  mode=$(setting sslmode)
+  [ -n "$mode" ] || [ "$(setting ssl)" != true ] || mode=verify-full
+  certificate=$(setting sslrootcert)
+  [ -z "$mode" ] || export PGSSLMODE=$mode
+  [ -z "$certificate" ] || export PGSSLROOTCERT=$certificate
 else
   data=$(cd "${DATA_DIR:-$here/data}" && pwd)
   export DATABASE_USER=sa DATABASE_PASSWORD=embedded DATABASE_URL="jdbc:h2:file:$data/michishirube;IFEXISTS=TRUE"

@@ -45,10 +45,10 @@ class AdministrationStore {
         return Optional.ofNullable(em.find(SignUp.class, id));
     }
 
+    /** Locked with every other sign-up of its body until the transaction ends, as it stands now. */
     Optional<SignUp> lockedSignUp(String id) {
-        Optional<SignUp> found = signUp(id);
-        found.ifPresent(s -> em.refresh(s, LockModeType.PESSIMISTIC_WRITE));
-        return found;
+        return signUp(id).flatMap(s -> em.createQuery("select s from SignUp s where s.bodyId = :body order by s.id", SignUp.class)
+                .setParameter("body", s.bodyId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().filter(l -> l.id.equals(id)).findFirst());
     }
 
     /** @param bureauKey null = of every bureau */

@@ -83,6 +83,10 @@ public class AdmissionService {
                 return Outcome.refused("sign-up.taken", new Text("この団体には、もう管理者がいます。不承認にして、団体の管理者に招待を頼むよう伝えてください。",
                         "This body has an administrator already. Do not approve; tell them to ask that administrator for an invitation."));
             }
+            if (store.open(signUp.bodyId).stream().anyMatch(i -> posts.term(i.postId, clock.today()).filter(p -> p.role() == Role.APPLICANT_ADMINISTRATOR).isPresent())) {
+                return Outcome.refused("sign-up.invited", new Text("この団体の管理者には、もう招待を送っています。招待が受けられるのを待つか、この申込みを不承認にしてください。",
+                        "An administrator of this body is invited already. Wait until the invitation is accepted, or do not approve this sign-up."));
+            }
             if (organisations.find(signUp.bodyId).isEmpty()) {
                 register.registerCompany(new CorporateNumber(signUp.bodyId), signUp.bodyName, null, signUp.prefectureCode, signUp.email, false);
             }

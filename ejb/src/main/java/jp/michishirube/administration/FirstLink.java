@@ -19,9 +19,12 @@ public class FirstLink {
         this.links = links;
     }
 
-    /** A fresh path with a token, good for 72 hours; the one before ends. Empty when somebody is here. To be called within a transaction. */
+    /**
+     * A fresh path with a token, good for 72 hours. Those that other nodes or earlier starts showed stay good until one of them is used: a
+     * token is kept nowhere, so none can be shown again. Empty when somebody is here. To be called within a transaction.
+     */
     public Optional<String> path() {
         return users.anyone() ? Optional.empty()
-                : Optional.of("/set-up.xhtml?token=" + links.issue(LinkPurpose.SET_UP, "first-administrator", OneTimeLinks.LIFE));
+                : Optional.of("/set-up.xhtml?token=" + links.issueBeside(LinkPurpose.SET_UP, "first-administrator", OneTimeLinks.LIFE));
     }
 }

@@ -123,6 +123,9 @@ public class SignUpService {
         if (used.isEmpty()) {
             return Outcome.refused(List.of(OneTimeLinks.GONE));
         }
+        if (store.waits(used.get().bodyId)) {
+            return Outcome.refused(List.of(waits(used.get().bodyName)));
+        }
         used.get().people(first, second, clock.now());
         signUps.write(used.get(), "send-sign-up", Actor.PUBLIC, null, Map.of("officer", first.name(), "officerEmail", first.email(), "administrator",
                 second.name(), "administratorEmail", second.email()));
@@ -135,8 +138,12 @@ public class SignUpService {
             return Optional.of(Violation.of("sign-up.taken", "body", new Text(name + "は、もう利用しています。団体の管理者に、招待を頼んでください。",
                     name + " is here already. Ask its administrator for an invitation.")));
         }
-        return !store.waits(bodyId) ? Optional.empty() : Optional.of(Violation.of("sign-up.waits", "body", new Text(
-                name + "の申込みは、総合通信局の承認を待っています。", "The sign-up of " + name + " waits for its bureau's approval.")));
+        return store.waits(bodyId) ? Optional.of(waits(name)) : Optional.empty();
+    }
+
+    private static Violation waits(String name) {
+        return Violation.of("sign-up.waits", "body", new Text(name + "の申込みは、総合通信局の承認を待っています。",
+                "The sign-up of " + name + " waits for its bureau's approval."));
     }
 
     private void send(SignUp asked) {

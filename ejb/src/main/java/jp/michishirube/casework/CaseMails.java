@@ -16,6 +16,7 @@ import jp.michishirube.notification.Outbox;
 import jp.michishirube.organisation.PostService;
 import jp.michishirube.organisation.api.HolderView;
 import jp.michishirube.security.UserService;
+import jp.michishirube.security.api.UserView;
 import jp.michishirube.workflow.State;
 import jp.michishirube.workflow.Step;
 import jp.michishirube.workflow.WorkflowDefinition;
@@ -87,7 +88,7 @@ class CaseMails {
         String body = MessageFormat.format(TEXTS.getString(text + ".body"), arguments) + "\n" + TEXTS.getString("footer");
         List<Long> holders = posts.posts(office, clock.today()).stream().filter(p -> roles.contains(p.role()))
                 .flatMap(p -> p.holders().stream()).map(HolderView::userId).distinct().toList();
-        users.users(holders).values().forEach(u -> outbox.mail(u.email(), subject, body, CaseDossier.owner(file.id())));
+        users.users(holders).values().stream().filter(UserView::enabled).forEach(u -> outbox.mail(u.email(), subject, body, CaseDossier.owner(file.id())));
     }
 
     private String link(String path) {

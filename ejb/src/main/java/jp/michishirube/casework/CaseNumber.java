@@ -17,10 +17,6 @@ class CaseNumber {
     protected CaseNumber() {
     }
 
-    CaseNumber(String prefix) {
-        this.prefix = prefix;
-    }
-
     String next() {
         lastNumber++;
         return prefix + String.format(java.util.Locale.ROOT, "%05d", lastNumber);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.michishirube.kernel.JapaneseText;
+import jp.michishirube.kernel.SqlInsert;
 
 /** The only way from casework to its tables. */
 @ApplicationScoped
@@ -78,8 +79,8 @@ class CaseStore {
     CaseNumber lockNumbers(String prefix) {
         CaseNumber row = em.find(CaseNumber.class, prefix, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
-            row = new CaseNumber(prefix);
-            em.persist(row);
+            SqlInsert.unlessThere(em.unwrap(java.sql.Connection.class), "insert into case_number (prefix, last_number) values (?, ?)", prefix, 0L);
+            row = em.find(CaseNumber.class, prefix, LockModeType.PESSIMISTIC_WRITE);
         }
         return row;
     }

@@ -3,13 +3,12 @@ package jp.michishirube.casework;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
+import jp.michishirube.kernel.ScheduledRound;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks every minute whether the day of a hand-over has come. */
 @Singleton
 public class HandOverSchedule {
-    private static final int MOST_A_ROUND = 500;
-
     @Inject
     HandOverWorker worker;
     @Inject
@@ -18,9 +17,13 @@ public class HandOverSchedule {
 
     @Schedule(hour = "*", minute = "*", second = "10", persistent = false)
     void move() {
-        int round = 0;
-        while (on && round < MOST_A_ROUND && worker.moveOne()) {
-            round++;
+        if (on) {
+            ScheduledRound.run(HandOverSchedule.class, this::round);
         }
+    }
+
+    /** One that fails keeps no other from its turn. */
+    private void round() {
+        worker.due().forEach(id -> ScheduledRound.run(HandOverSchedule.class, () -> worker.move(id)));
     }
 }

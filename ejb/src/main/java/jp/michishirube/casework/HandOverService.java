@@ -118,10 +118,15 @@ public class HandOverService {
             problems.add(Violation.of("hand-over.nothing", "from", new Text("この人が引継日の前日まで就いていて、引き継げる職がありません。前任者と引継日を確かめてください。引継ぎが済んでいないかも確かめてください。",
                     "This person holds no post around that day that could be handed over. Check the person and the day, and whether it is done already.")));
         }
-        UserView to = users.find(order.toLogin()).flatMap(u -> users.locked(u.id())).filter(UserView::enabled).orElse(null);
+        if (order.firstDay().isBefore(clock.today())) {
+            problems.add(Violation.of("day.past", "day", new Text("引継日を今日より前の日にはできません。過去の記録は変えられません。",
+                    "The day of the hand-over cannot be in the past: what was stays as it was.")));
+        }
+        UserView to = users.find(order.toLogin()).flatMap(u -> users.locked(u.id())).filter(UserView::enabled).filter(u -> as.role() == Role.SYSTEM_ADMINISTRATOR
+                || posts.peopleOf(office.id(), clock.today()).contains(u.id())).orElse(null);
         if (to == null || from != null && to.id() == from.id()) {
-            problems.add(Violation.of("hand-over.successor", "to", new Text("後任者のIDを確かめてください。前任者とは別の、サインインできる人のIDを入れてください。",
-                    "Check the successor's id: it must be another person who can sign in.")));
+            problems.add(Violation.of("hand-over.successor", "to", new Text("後任者のIDを確かめてください。前任者とは別の、この組織で使えるIDを入れてください。まだいない人は「人を招く」で招き、他の組織から移る人はシステム管理者に頼んでください。",
+                    "Check the successor's id: another person of this office who can sign in. Invite people who are not here yet; for people of other offices ask the system's administrator.")));
         }
         return problems.isEmpty() ? Outcome.done(new Checked(as, office, from, to, moves)) : Outcome.refused(problems);
     }

@@ -15,8 +15,8 @@ import java.util.Optional;
 /** Hand-overs and what they concern, in the database. */
 @ApplicationScoped
 class HandOverStore {
-    private static final String CLAIM = "select id from hand_over where contacts_moved_at is null and first_day <= ? order by first_day, id"
-            + " limit 1 for update skip locked";
+    private static final String CLAIM = "select id from hand_over where id = ? and contacts_moved_at is null and first_day <= ?"
+            + " for update skip locked";
 
     @PersistenceContext(unitName = "michishirube")
     EntityManager em;
@@ -40,10 +40,16 @@ class HandOverStore {
                 .setParameter("u", userId).setParameter("o", officeIds).setParameter("d", day).getResultList();
     }
 
-    /** One hand-over whose day has come and whose contacts still name the predecessor; locked until the transaction ends. */
-    Optional<HandOver> claim(LocalDate today) {
+    List<String> due(LocalDate today, int limit) {
+        return em.createQuery("select h.id from HandOver h where h.contactsMovedAt is null and h.firstDay <= :d order by h.firstDay, h.id", String.class)
+                .setParameter("d", today).setMaxResults(limit).getResultList();
+    }
+
+    /** The hand-over, if its day has come and its contacts still name the predecessor; locked until the transaction ends. */
+    Optional<HandOver> claim(String id, LocalDate today) {
         try (PreparedStatement claim = em.unwrap(Connection.class).prepareStatement(CLAIM)) {
-            claim.setObject(1, today);
+            claim.setString(1, id);
+            claim.setObject(2, today);
             try (ResultSet row = claim.executeQuery()) {
                 return row.next() ? Optional.of(em.find(HandOver.class, row.getString(1))) : Optional.empty();
             }

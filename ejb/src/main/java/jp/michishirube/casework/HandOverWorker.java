@@ -20,6 +20,7 @@ import jp.michishirube.security.api.UserView;
 public class HandOverWorker {
     static final String CONTACT_NAME = "contactName";
     static final String CONTACT_EMAIL = "contactEmail";
+    private static final int MOST_A_ROUND = 500;
 
     private HandOverStore store;
     private HandOverReading reading;
@@ -41,10 +42,15 @@ public class HandOverWorker {
         this.clock = clock;
     }
 
-    /** Moves the contacts of one hand-over that is due; false when none is. */
+    /** The hand-overs whose day has come and whose contacts were not moved yet, the longest due first; at most 500. */
+    public List<String> due() {
+        return store.due(clock.today(), MOST_A_ROUND);
+    }
+
+    /** Moves the contacts of a hand-over that is due; false when they are moved or another worker is at it. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public boolean moveOne() {
-        HandOver due = store.claim(clock.today()).orElse(null);
+    public boolean move(String id) {
+        HandOver due = store.claim(id, clock.today()).orElse(null);
         if (due == null) {
             return false;
         }

@@ -1,10 +1,18 @@
 package jp.michishirube.document;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /**
  * Whether a PDF is whole, open and still (ISO 32000-1: trailer 7.5.5, encryption 7.6, embedded files 7.11.4, actions that run something
@@ -16,6 +24,11 @@ final class PdfCheck {
     private static final Pattern ENCRYPT = Pattern.compile("/" + letters("Encrypt") + "[\\s\\x00]*(?:\\d{1,10}[\\s\\x00]+\\d{1,5}[\\s\\x00]+R|<<)");
     private static final Pattern RUNS = Pattern.compile("/(?:" + letters("JavaScript") + "|" + letters("Launch") + "|" + letters("RichMedia") + ")" + END_OF_NAME);
     private static final Pattern FILES = Pattern.compile("/" + letters("EmbeddedFile") + "(?:s|#73)?" + END_OF_NAME);
+    private static final Pattern OBJECTS = Pattern.compile("/" + letters("ObjStm") + END_OF_NAME);
+    private static final Pattern STREAM = Pattern.compile("(?<!end)stream[ \\t]*(?:\\r\\n?|\\n)");
+    /** How an object stream begins: numbers and offsets. Whatever a predictor has changed does not begin so. */
+    private static final Pattern OFFSETS = Pattern.compile("[ \\t\\r\\n\\f]*[0-9]+[ \\t\\r\\n\\f]+[0-9]+[ \\t\\r\\n\\f]");
+    private static final int HEADER = 256;
 
     private PdfCheck() {
     }
@@ -27,7 +40,37 @@ final class PdfCheck {
         without(file, ENCRYPT, FileRefusal.ENCRYPTED, allowance);
         without(file, RUNS, FileRefusal.RUNS, allowance);
         without(file, FILES, FileRefusal.EMBEDDED, allowance);
+        SortedSet<Long> streams = ByteSearch.ends(file, STREAM, allowance);
+        for (long start : streamsAfter(ByteSearch.ends(file, OBJECTS, allowance), streams)) {
+            objects(file, start, RUNS, FileRefusal.RUNS, allowance);
+            objects(file, start, FILES, FileRefusal.EMBEDDED, allowance);
+        }
         return FileType.PDF;
+    }
+
+    /** The first stream behind each name, once. */
+    private static SortedSet<Long> streamsAfter(SortedSet<Long> names, SortedSet<Long> streams) {
+        SortedSet<Long> after = new TreeSet<>();
+        names.forEach(name -> streams.tailSet(name).stream().findFirst().ifPresent(after::add));
+        return after;
+    }
+
+    /** Looks into the objects that a stream keeps compressed (7.5.7). One that is not plainly deflated, so that it could not be looked into, is refused. */
+    private static void objects(Path file, long start, Pattern pattern, FileRefusal refusal, Allowance allowance) throws IOException, Refused {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            in.skipNBytes(start);
+            InputStream inflated = new BufferedInputStream(new InflaterInputStream(in), HEADER);
+            inflated.mark(HEADER);
+            if (!OFFSETS.matcher(new String(inflated.readNBytes(HEADER), StandardCharsets.ISO_8859_1)).lookingAt()) {
+                throw new Refused(FileRefusal.BROKEN);
+            }
+            inflated.reset();
+            if (ByteSearch.contains(inflated, pattern, allowance)) {
+                throw new Refused(refusal);
+            }
+        } catch (ZipException | EOFException e) {
+            throw new Refused(FileRefusal.BROKEN);
+        }
     }
 
     private static void without(Path file, Pattern pattern, FileRefusal refusal, Allowance allowance) throws IOException, Refused {

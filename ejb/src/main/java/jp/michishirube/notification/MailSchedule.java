@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jp.michishirube.kernel.ScheduledRound;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Empties the outbox every few seconds; after a failure it leaves the server alone until the next round. */
+/** Empties the outbox every few seconds; after a failure it leaves the server alone until the next round. Every night it removes what was sent long ago. */
 @Singleton
 public class MailSchedule {
     private static final int MOST_A_ROUND = 100;
@@ -21,6 +21,13 @@ public class MailSchedule {
     void send() {
         if (on) {
             ScheduledRound.run(MailSchedule.class, this::round);
+        }
+    }
+
+    @Schedule(hour = "3", minute = "40", persistent = false)
+    void forget() {
+        if (on) {
+            ScheduledRound.run(MailSchedule.class, worker::forget);
         }
     }
 

@@ -24,6 +24,10 @@ class MailStore {
             + "and (m.paper_id is null or exists (select 1 from rv_paper_file f where f.paper_id = m.paper_id)) "
             + "order by m.next_attempt, m.id fetch first 1 rows only for update skip locked";
 
+    /** What another office than the body may know of: not that somebody is writing a proposal. */
+    private static final String OF_NO_DRAFT = "select m.* from outbox_mail m where not exists (select 1 from rv_unsubmitted_case u "
+            + "where m.about like 'case/%' and u.case_id = substring(m.about, 6)) order by m.queued_at desc, m.id desc";
+
     @PersistenceContext(unitName = "michishirube")
     EntityManager em;
 
@@ -68,11 +72,22 @@ class MailStore {
 
     List<OutboxMail> recentOfAccounts(int limit) {
         return em.createQuery("select m from OutboxMail m where m.about like 'person/%' or m.about like 'office/%' or m.about like 'sign-up/%'"
-                + " order by m.queuedAt desc, m.id", OutboxMail.class).setMaxResults(limit).getResultList();
+                + " order by m.queuedAt desc, m.id desc", OutboxMail.class).setMaxResults(limit).getResultList();
     }
 
     List<OutboxMail> recent(int limit) {
-        return em.createQuery("select m from OutboxMail m order by m.queuedAt desc, m.id", OutboxMail.class).setMaxResults(limit).getResultList();
+        return em.createQuery("select m from OutboxMail m order by m.queuedAt desc, m.id desc", OutboxMail.class).setMaxResults(limit).getResultList();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<OutboxMail> recentOfNoDraft(int limit) {
+        return em.createNativeQuery(OF_NO_DRAFT, OutboxMail.class).setMaxResults(limit).getResultList();
+    }
+
+    /** Removes what was sent and queued before then; gives how many. */
+    int forgetSent(Instant before) {
+        return em.createQuery("delete from OutboxMail m where m.queuedAt < :before and m.status = :sent")
+                .setParameter("before", before).setParameter("sent", MailStatus.SENT).executeUpdate();
     }
 
     QueueState queue() {
@@ -87,7 +102,7 @@ class MailStore {
 
     List<OutboxMail> unsent(int limit) {
         return em.createQuery("select m from OutboxMail m where m.status in :given or (m.status = :queued and m.failure is not null)"
-                        + " order by m.queuedAt desc, m.id", OutboxMail.class)
+                        + " order by m.queuedAt desc, m.id desc", OutboxMail.class)
                 .setParameter("given", List.of(MailStatus.FAILED, MailStatus.HELD)).setParameter("queued", MailStatus.QUEUED)
                 .setMaxResults(limit).getResultList();
     }

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -18,6 +19,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class MailWorker {
     /** What became of the mail that was due. */
     public enum Result { NOTHING_DUE, SENT, HELD, FAILED }
+
+    /** A whole fiscal year can be looked back on. */
+    static final int KEPT_DAYS = 400;
 
     private final MailStore store;
     private final MailSettings settings;
@@ -44,6 +48,12 @@ public class MailWorker {
     public Result sendOne() {
         Instant now = real.instant();
         return store.claim(now).map(mail -> sent(mail, now)).orElse(Result.NOTHING_DUE);
+    }
+
+    /** Removes the mails that were sent and are older than {@value #KEPT_DAYS} days; what they told of stays in the log and with its case. Gives how many. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int forget() {
+        return store.forgetSent(real.instant().minus(Duration.ofDays(KEPT_DAYS)));
     }
 
     private Result sent(OutboxMail mail, Instant now) {

@@ -107,6 +107,15 @@ class OutboxMail {
 
     /** @param tokens whether the one-time link of a held mail may be shown */
     MailView view(boolean tokens) {
-        return new MailView(id, recipient, subject, tokens && status == MailStatus.HELD ? body : MailText.withoutTokens(body), about, paperId, status, queuedAt, sentAt, attempts, failure);
+        return view(tokens && status == MailStatus.HELD ? body : MailText.withoutTokens(body));
+    }
+
+    /** For whoever keeps the queue: everything but what it says. */
+    MailView cover() {
+        return view("");
+    }
+
+    private MailView view(String text) {
+        return new MailView(id, recipient, subject, text, about, paperId, status, queuedAt, sentAt, attempts, failure);
     }
 }

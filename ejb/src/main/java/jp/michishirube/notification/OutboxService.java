@@ -34,14 +34,16 @@ public class OutboxService {
     }
 
     /**
-     * The newest 200 mails, newest first; to the system's administrator those about accounts only. One-time links are shown to administrators
-     * only, and only of mails that are held because no mail server is set: they hand them over by another way.
+     * The newest 200 mails, newest first; to the system's administrator those about accounts only, to the Ministry and the audit none about a
+     * proposal that was not submitted yet. One-time links are shown to administrators only, and only of mails that are held because no mail
+     * server is set: they hand them over by another way.
      */
     @AllowedTo({Role.DEMONSTRATION_ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.AUDITOR})
     public List<MailView> recent() {
         boolean system = access.actor().has(Role.SYSTEM_ADMINISTRATOR);
-        boolean tokens = system || access.actor().has(Role.DEMONSTRATION_ADMINISTRATOR);
-        return (system ? store.recentOfAccounts(MOST) : store.recent(MOST)).stream().map(m -> m.view(tokens)).toList();
+        boolean demonstration = access.actor().has(Role.DEMONSTRATION_ADMINISTRATOR);
+        List<OutboxMail> mails = demonstration ? store.recent(MOST) : system ? store.recentOfAccounts(MOST) : store.recentOfNoDraft(MOST);
+        return mails.stream().map(m -> m.view(demonstration || system)).toList();
     }
 
     /** How many mails wait, how many of them or of those given up failed, and since when the oldest waits. */
@@ -50,10 +52,10 @@ public class OutboxService {
         return store.queue();
     }
 
-    /** Mails that failed and were not sent since, and those held without a mail server; newest first, at most 200. */
+    /** Mails that failed and were not sent since, and those held without a mail server, without what they say; newest first, at most 200. */
     @AllowedTo({Role.SYSTEM_ADMINISTRATOR, Role.AUDITOR})
     public List<MailView> unsent() {
-        return store.unsent(MOST).stream().map(m -> m.view(false)).toList();
+        return store.unsent(MOST).stream().map(OutboxMail::cover).toList();
     }
 
     /** Puts a mail that failed or was held back into the queue, due at once; an event. Gives whether there was such a mail. */

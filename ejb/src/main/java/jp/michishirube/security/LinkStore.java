@@ -32,11 +32,11 @@ class LinkStore {
         return byDigest(purpose, digest).getResultStream().findFirst();
     }
 
-    /** Locked until the transaction ends, as it stands now. */
-    Optional<OneTimeLink> locked(LinkPurpose purpose, String digest) {
-        Optional<OneTimeLink> found = find(purpose, digest);
-        found.ifPresent(l -> em.refresh(l, LockModeType.PESSIMISTIC_WRITE));
-        return found;
+    /** Locked until the transaction ends, as they stand now. */
+    List<OneTimeLink> lockedOpen(LinkPurpose purpose, String subject) {
+        return em.createQuery("select l from OneTimeLink l where l.purpose = :purpose and l.subject = :subject and l.endedAt is null order by l.id",
+                OneTimeLink.class).setParameter("purpose", purpose).setParameter("subject", subject).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream().filter(l -> l.endedAt == null).toList();
     }
 
     List<OneTimeLink> open(LinkPurpose purpose, String subject) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import jp.michishirube.kernel.Sha256;
 import jp.michishirube.kernel.Text;
@@ -45,11 +46,16 @@ public class OneTimeLinks {
      * @return the token, 256 random bits; it is kept nowhere
      */
     public String issue(LinkPurpose purpose, String subject, Duration life) {
+        end(purpose, subject);
+        return issueBeside(purpose, subject, life);
+    }
+
+    /** A new link beside those that are open for the same purpose and subject; when one of them is used all end. */
+    public String issueBeside(LinkPurpose purpose, String subject, Duration life) {
         byte[] random = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         Instant now = real.instant();
-        end(purpose, subject);
         store.add(new OneTimeLink(Sha256.hex(token), purpose, subject, now, now.plus(life)));
         return token;
     }
@@ -60,14 +66,16 @@ public class OneTimeLinks {
                 : store.find(purpose, Sha256.hex(token)).filter(l -> l.opensAt(real.instant())).map(l -> l.subject);
     }
 
-    /** What the link opens; from now on it opens nothing. Of two at the same moment one gets it. */
+    /** What the link opens; from now on it and every other one for the same subject open nothing. Of two at the same moment one gets it. */
     public Optional<String> use(LinkPurpose purpose, String token) {
         if (token == null || token.isEmpty()) {
             return Optional.empty();
         }
         Instant now = real.instant();
-        Optional<OneTimeLink> link = store.locked(purpose, Sha256.hex(token)).filter(l -> l.opensAt(now));
-        link.ifPresent(l -> l.endedAt = now);
+        String digest = Sha256.hex(token);
+        List<OneTimeLink> open = subject(purpose, token).map(s -> store.lockedOpen(purpose, s)).orElse(List.of());
+        Optional<OneTimeLink> link = open.stream().filter(l -> l.tokenSha256.equals(digest) && l.opensAt(now)).findFirst();
+        link.ifPresent(l -> open.forEach(o -> o.endedAt = now));
         return link.map(l -> l.subject);
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.AllowedTo;
@@ -22,6 +23,9 @@ import jp.michishirube.security.rule.PasswordRules;
 /** A person's own password: changed while signed in, or set anew by a one-time link. Every other session of the person ends. */
 @Stateless
 public class PasswordService {
+    /** Refusals that say nothing of the password. */
+    private static final Set<String> PASSING = Set.of("sign-in.locked", SignInService.BUSY);
+
     private final SignInService signIns;
     private final UserStore users;
     private final OneTimeLinks links;
@@ -49,7 +53,7 @@ public class PasswordService {
     }
 
     /**
-     * Changes the password of whoever asks; the present one is asked for, and throttled, as at sign-in. The proof that comes back signs
+     * Changes the password of whoever asks; the present one is asked for, and throttled, as at sign-in; when too many sign in at once the refusal is {@link SignInService#BUSY}. The proof that comes back signs
      * them in again; the sign-ins before are over.
      */
     @AllowedTo(everyone = true)
@@ -61,7 +65,7 @@ public class PasswordService {
         }
         Outcome<SignedIn> known = signIns.signIn(actor.loginId(), current);
         if (!known.isDone()) {
-            return known.violations().get(0).code().equals("sign-in.locked") ? known
+            return PASSING.contains(known.violations().get(0).code()) ? known
                     : Outcome.refused(List.of(Violation.of("password.current", "current", new Text("今のパスワードが違います。", "The present password is wrong."))));
         }
         List<Violation> problems = problems(users.find(actor.userId()).orElseThrow(), next);

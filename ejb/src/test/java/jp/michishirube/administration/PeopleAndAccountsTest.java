@@ -121,11 +121,12 @@ class PeopleAndAccountsTest {
         String old = application.as(Actor.PUBLIC, () -> application.get(FirstLink.class).path()).orElseThrow();
         String path = application.as(Actor.PUBLIC, () -> application.get(FirstLink.class).path()).orElseThrow();
         String token = path.substring(path.indexOf('=') + 1);
-        assertFalse(application.as(Actor.PUBLIC, () -> accounts.maySetUp(old.substring(old.indexOf('=') + 1))));
+        assertTrue(application.as(Actor.PUBLIC, () -> accounts.maySetUp(old.substring(old.indexOf('=') + 1))), "a second node takes nothing from the first");
         Outcome<String> bad = application.as(Actor.PUBLIC, () -> accounts.setUp(token, "system", "", "no address", "short"));
         assertEquals(List.of("name", "email", "login", "password"), bad.violations().stream().map(v -> v.field()).toList());
         assertEquals("done", code(application.as(Actor.PUBLIC, () -> accounts.setUp(token, "first", "架空 一子", "root@mic.example", STAFF))));
         assertEquals("link.gone", code(application.as(Actor.PUBLIC, () -> accounts.setUp(token, "second", "架空 二子", "two@mic.example", STAFF))));
+        assertEquals("link.gone", code(application.as(Actor.PUBLIC, () -> accounts.setUp(old.substring(old.indexOf('=') + 1), "second", "架空 二子", "two@mic.example", STAFF))));
         assertTrue(application.as(Actor.PUBLIC, () -> application.get(FirstLink.class).path()).isEmpty());
         assertEquals(List.of(Role.SYSTEM_ADMINISTRATOR), roles("first"));
         assertTrue(signsIn("first", STAFF));
@@ -408,5 +409,36 @@ class PeopleAndAccountsTest {
         done(() -> application.get(AccountService.class).accept(token("shiro@company.example"), "shiro", WORD));
         assertEquals(List.of(Role.APPLICANT_OFFICER, Role.APPLICANT_ADMINISTRATOR), roles("shiro"), "one person, one account, both posts");
         assertEquals(2, application.as(root, () -> application.get(PostService.class).capacitiesOf(id("shiro"), DAY)).size());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("jp.michishirube.TestDatabase#both")
+    @DisplayName("of two links of a body one sign-up is completed, and nobody is invited twice before the first has accepted")
+    void twoLinks(TestDatabase database) {
+        start(database);
+        SignUpService signUps = application.get(SignUpService.class);
+        AdmissionService admissions = application.get(AdmissionService.class);
+        application.as(root, () -> admissions.enterAddress(YUZAWA, "town@yuzawa.example")).value();
+        Contact person = new Contact("架空 花子", "hanako@yuzawa.example", "主事");
+        java.util.List<String> tokens = new java.util.ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            application.at(MORNING.plusMinutes(11L * i));
+            application.as(Actor.PUBLIC, () -> signUps.ask(YUZAWA)).value();
+            List<?> bodies = application.database().inTransaction(() -> application.database().em()
+                    .createNativeQuery("select body from outbox_mail where recipient = 'town@yuzawa.example'").getResultList());
+            for (Object body : bodies) {
+                Matcher token = TOKEN.matcher((String) body);
+                assertTrue(token.find());
+                if (!tokens.contains(token.group(1))) {
+                    tokens.add(token.group(1));
+                }
+            }
+        }
+        assertEquals("done", code(application.as(Actor.PUBLIC, () -> signUps.complete(tokens.get(0), person, person))));
+        assertEquals("sign-up.waits", code(application.as(Actor.PUBLIC, () -> signUps.complete(tokens.get(1), person, person))));
+        assertEquals("done", code(application.as(root, () -> admissions.approve(admissions.waiting().get(0).id()))));
+        assertEquals("done", code(application.as(Actor.PUBLIC, () -> signUps.complete(tokens.get(2), person, person))));
+        assertEquals("sign-up.invited", code(application.as(root, () -> admissions.approve(admissions.waiting().get(0).id()))));
+        assertEquals(2, mails("hanako@yuzawa.example"));
     }
 }

@@ -52,7 +52,7 @@ class HandOverTest {
     @DisplayName("posts change hands between 31 March 23:59:59 and 1 April 00:00, tasks with them; the administrator sees it beforehand")
     void firstOfApril(TestDatabase database) {
         try (Story s = new Story(database)) {
-            long administrator = s.person("tohoku-admin", "tohoku", Role.BUREAU_ADMINISTRATOR, "総務課");
+            long administrator = s.person("mic-admin", "mic", Role.SYSTEM_ADMINISTRATOR, "システム管理者");
             long successor = s.person("successor", "kinki", Role.BUREAU_OFFICER, "情報通信振興課 係員");
             String id = s.submitted();
             s.application.at(MARCH);
@@ -82,8 +82,8 @@ class HandOverTest {
     void drafterFollows(TestDatabase database) {
         try (Story s = new Story(database)) {
             long administrator = s.person("tohoku-admin", "tohoku", Role.BUREAU_ADMINISTRATOR, "総務課");
-            long between = s.person("between", "kinki", Role.BUREAU_OFFICER, "係員");
-            long successor = s.person("successor", "kinki", Role.BUREAU_OFFICER, "係員");
+            long between = s.person("between", "tohoku", Role.BUREAU_ADMINISTRATOR, "係員");
+            long successor = s.person("successor", "tohoku", Role.BUREAU_ADMINISTRATOR, "係員");
             s.appoint("bureau-director", successor, jp.michishirube.kernel.Authority.ACTING);
             String id = s.submitted();
             s.application.at(MARCH);
@@ -135,7 +135,7 @@ class HandOverTest {
     void laterDrafts(TestDatabase database) {
         try (Story s = new Story(database)) {
             long administrator = s.person("tohoku-admin", "tohoku", Role.BUREAU_ADMINISTRATOR, "総務課");
-            long successor = s.person("successor", "kinki", Role.BUREAU_OFFICER, "係員");
+            long successor = s.person("successor", "tohoku", Role.BUREAU_ADMINISTRATOR, "係員");
             s.appoint("bureau-director", successor, jp.michishirube.kernel.Authority.ACTING);
             String id = s.submitted();
             s.application.at(MARCH);
@@ -170,7 +170,7 @@ class HandOverTest {
     void contacts(TestDatabase database) {
         try (Story s = new Story(database)) {
             long administrator = s.person("yuzawa-admin", Story.YUZAWA, Role.APPLICANT_ADMINISTRATOR, "総務課");
-            long successor = s.person("successor", "052035", Role.APPLICANT_OFFICER, "主事");
+            long successor = s.person("successor", Story.YUZAWA, Role.APPLICANT_ADMINISTRATOR, "主事");
             String id = s.filledDraft();
             CaseService cases = s.application.get(CaseService.class);
             s.application.as(s.officer, () -> cases.saveDraft(id, Story.answers(), Map.of("contactName", "officer", "contactEmail", "officer@example.jp"))).value();
@@ -178,10 +178,12 @@ class HandOverTest {
             assertEquals(1, handOver(s, administrator, order(s, administrator, Story.YUZAWA, s.officer, "successor")).value().contacts().size());
             HandOverWorker worker = s.application.get(HandOverWorker.class);
             s.application.at(LAST_MOMENT);
-            assertFalse(s.application.as(jp.michishirube.kernel.Actor.SYSTEM, worker::moveOne));
+            assertEquals(List.of(), s.application.as(jp.michishirube.kernel.Actor.SYSTEM, worker::due));
             s.application.at(FIRST_MOMENT);
-            assertTrue(s.application.as(jp.michishirube.kernel.Actor.SYSTEM, worker::moveOne));
-            assertFalse(s.application.as(jp.michishirube.kernel.Actor.SYSTEM, worker::moveOne));
+            String due = s.application.as(jp.michishirube.kernel.Actor.SYSTEM, worker::due).get(0);
+            assertTrue(s.application.as(jp.michishirube.kernel.Actor.SYSTEM, () -> worker.move(due)));
+            assertFalse(s.application.as(jp.michishirube.kernel.Actor.SYSTEM, () -> worker.move(due)));
+            assertEquals(List.of(), s.application.as(jp.michishirube.kernel.Actor.SYSTEM, worker::due));
             var answers = s.application.as(successor, () -> cases.draft(id)).orElseThrow().answers();
             assertEquals("successor successor@example.jp", answers.get("contactName") + " " + answers.get("contactEmail"));
         }
@@ -204,6 +206,23 @@ class HandOverTest {
             s.application.at(FIRST_MOMENT);
             assertEquals(List.of("情報通信振興課 係員"), s.application.as(s.bureauOfficer, () -> s.application.get(PostService.class)
                     .capacitiesOf(s.bureauOfficer, FIRST)).stream().map(c -> c.title()).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("an office's administrator hands over to people of that office only and learns no other name; the system's administrator to anybody; nobody from a past day")
+    void sameRulesAsAppointing(TestDatabase database) {
+        try (Story s = new Story(database)) {
+            long administrator = s.person("tohoku-admin", "tohoku", Role.BUREAU_ADMINISTRATOR, "総務課");
+            long system = s.person("mic-admin", "mic", Role.SYSTEM_ADMINISTRATOR, "システム管理者");
+            s.application.at(MARCH);
+            HandOverOrder stranger = order(s, administrator, "tohoku", s.bureauOfficer, "kanto-officer");
+            assertEquals("hand-over.successor", s.application.as(administrator, () -> service(s).preview(stranger)).violations().get(0).code());
+            assertEquals("hand-over.successor", handOver(s, administrator, stranger).violations().get(0).code());
+            HandOverOrder past = new HandOverOrder("tohoku", s.bureauOfficer, stranger.holdingIds(), "bureau-general", MARCH.toLocalDate().minusDays(1));
+            assertEquals("day.past", handOver(s, administrator, past).violations().get(0).code());
+            handOver(s, system, stranger).value();
         }
     }
 }

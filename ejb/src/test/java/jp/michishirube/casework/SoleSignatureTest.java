@@ -102,4 +102,20 @@ class SoleSignatureTest {
             assertTrue(s.view(s.bureauOfficer, id).latest().soleSignature().isEmpty());
         }
     }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("an officer who was switched off neither counts as a second one nor gets mail")
+    void switchedOff(TestDatabase database) {
+        try (Story s = new Story(database)) {
+            s.appoint("approver", s.officer, Authority.OWN);
+            s.run("update app_user set enabled = false where id = " + s.approver);
+            String id = s.filledDraft();
+            allow(s, s.bureauOfficer, "担当者が一人の村のため", UNTIL).value();
+            s.act(s.officer, id, "request-signoff").value();
+            s.act(s.officer, id, "submit").value();
+            assertEquals(0, s.application.database().inTransaction(() -> s.application.database().em()
+                    .createNativeQuery("select id from outbox_mail where recipient = 'approver@example.jp'").getResultList()).size());
+        }
+    }
 }

@@ -67,6 +67,14 @@ class HostileFilesTest {
                 arguments("encrypted PDF", "a.pdf", text(pdfText.replace("/Size 3", "/Size 3/Encrypt 5 0 R")), "file.encrypted"),
                 arguments("encrypted PDF with a written-out name", "a.pdf", text(pdfText.replace("/Size 3", "/Size 3/#45ncr#79pt\n5 0 R")), "file.encrypted"),
                 arguments("encrypted PDF, dictionary in place", "a.pdf", text(pdfText.replace("/Size 3", "/Size 3/Encrypt <</Filter/Standard>>")), "file.encrypted"),
+                arguments("script in a compressed object", "a.pdf", SampleFiles.pdfWith("/Type/ObjStm/Filter/FlateDecode", "<</S/JavaScript/JS(x)>>"), "file.runs"),
+                arguments("script in a compressed object, names written out", "a.pdf",
+                        SampleFiles.pdfWith("/Filter[/Fl#61teDecode]/Type/Obj#53tm", "<</S/Java#53cript/JS(x)>>"), "file.runs"),
+                arguments("script deep in compressed objects", "a.pdf",
+                        SampleFiles.pdfWith("/Type/ObjStm/Filter/FlateDecode", "(" + "x".repeat(600_000) + ")<</S/Launch>>"), "file.runs"),
+                arguments("file in a compressed object", "a.pdf", SampleFiles.pdfWith("/Type/ObjStm/Filter/FlateDecode", "<</Type/EmbeddedFile>>"), "file.embedded"),
+                arguments("objects compressed in two ways", "a.pdf", text(new String(SampleFiles.pdfWith("/Type/ObjStm/Filter[/ASCIIHexDecode/FlateDecode]", "<<>>"),
+                        StandardCharsets.ISO_8859_1).replaceFirst("stream\r\n[^\n]*", "stream\r\n789c")), "file.broken"),
                 arguments("macro workbook", "a.xlsm", zip(with(parts(SHEET), "xl/vbaProject.bin", SampleFiles.ole("VBA"))), "file.macros"),
                 arguments("macro workbook named .xlsx", "a.xlsx", zip(with(parts(SHEET), "xl/VBAPROJECT.bin", text("x"))), "file.macros"),
                 arguments("macro workbook by its content types", "a.xlsx", zip(with(parts(SHEET), SampleFiles.TYPES,
@@ -136,6 +144,12 @@ class HostileFilesTest {
                 assertTrue(!attach(name, Arrays.copyOf(content, length)).isDone(), name + " " + length);
             }
         });
+    }
+
+    @Test
+    @DisplayName("a PDF whose compressed objects do nothing gets in")
+    void stillObjects() {
+        assertTrue(attach("a.pdf", SampleFiles.pdfWith("/Type/ObjStm/Filter/FlateDecode", "<</Type/Page>>")).isDone());
     }
 
     @Test

@@ -24,6 +24,14 @@ public final class SampleFiles {
                 + "trailer<</Root 1 0 R/Size 3>>\nstartxref\n9\n%%EOF\n");
     }
 
+    /** A PDF that keeps one more object compressed. */
+    static byte[] pdfWith(String dictionary, String object) {
+        String text = new String(pdf(), StandardCharsets.ISO_8859_1);
+        String stream = new String(deflated(text("5 0 " + object)), StandardCharsets.ISO_8859_1);
+        return text.replace("trailer", "4 0 obj<<" + dictionary + "/N 1/First 4/Length " + stream.length() + ">>stream\r\n" + stream + "\nendstream endobj\ntrailer")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     public static byte[] xlsx() {
         return zip(parts("xl/workbook.xml"));
     }
@@ -129,7 +137,7 @@ public final class SampleFiles {
         Deflater deflater = new Deflater();
         deflater.setInput(content);
         deflater.finish();
-        byte[] buffer = new byte[100];
+        byte[] buffer = new byte[content.length + 100];
         int n = deflater.deflate(buffer);
         deflater.end();
         return java.util.Arrays.copyOf(buffer, n);

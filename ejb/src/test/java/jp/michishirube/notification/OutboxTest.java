@@ -169,6 +169,22 @@ class OutboxTest {
         assertEquals(List.of(MailStatus.HELD, "本文"), List.of(only(database).status(), only(database).body()));
     }
 
+    @ParameterizedTest
+    @MethodSource("jp.michishirube.TestDatabase#both")
+    @DisplayName("a mail that was sent is removed after 400 days; what was not sent stays")
+    void forgets(TestDatabase database) {
+        mail(database, "a@b.example", "sent", "b");
+        assertEquals(Result.SENT, send(database, NOW));
+        mail(database, "a@b.example", "waiting", "b");
+        assertEquals(0, forgotten(database, NOW.plus(Duration.ofDays(400))));
+        assertEquals(1, forgotten(database, NOW.plus(Duration.ofDays(400)).plusSeconds(1)));
+        assertEquals("waiting", only(database).subject());
+    }
+
+    private static int forgotten(TestDatabase database, Instant now) {
+        return database.inTransaction(() -> new MailWorker(new MailStore(database.em()), new MailSettings("", 25, "x@y"), Clock.fixed(now, ZoneOffset.UTC)).forget());
+    }
+
     @Test
     @DisplayName("an act that is rolled back mails nothing")
     void rolledBack() {

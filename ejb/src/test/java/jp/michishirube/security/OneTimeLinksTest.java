@@ -140,4 +140,22 @@ class OneTimeLinksTest {
         threads.shutdown();
         assertEquals(1, opened);
     }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("jp.michishirube.TestDatabase#both")
+    @DisplayName("stand beside each other where asked so, until exactly one of them is used, also at the same moment")
+    void beside(TestDatabase database) throws Exception {
+        List<Callable<Optional<String>>> uses = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String token = database.inTransaction(() -> links(database).issueBeside(LinkPurpose.SET_UP, "first", Duration.ofHours(72)));
+            uses.add(() -> used(database, LinkPurpose.SET_UP, token));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        int opened = 0;
+        for (Future<Optional<String>> use : threads.invokeAll(uses)) {
+            opened += use.get().isPresent() ? 1 : 0;
+        }
+        threads.shutdown();
+        assertEquals(1, opened);
+    }
 }

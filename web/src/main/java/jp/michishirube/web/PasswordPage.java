@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.security.PasswordService;
+import jp.michishirube.security.SignInService;
 import jp.michishirube.security.SignedIn;
 
 /** Changes the own password; the session goes on under a new id, every other one has ended. */
@@ -32,6 +33,9 @@ public class PasswordPage {
         Outcome<SignedIn> changed = passwords.change(current, next);
         if (!changed.isDone()) {
             screen.refused(changed.violations());
+            if (changed.violations().get(0).code().equals(SignInService.BUSY)) {
+                screen.busy();
+            }
             return null;
         }
         signIn.take(changed.value());

@@ -10,10 +10,10 @@ public enum BreakKind {
     PAYLOAD_ALTERED("本文が書き換えられています", "the payload was altered"),
     FORM_UNKNOWN("記録の形式が不明です", "the event's canonical form is unknown"),
     END_CUT_OFF("末尾の記録が失われているか、書き換えられています", "events at the end are missing or were replaced"),
-    HEAD_MISSING("連鎖の末尾の控えが失われています", "the note of the chain's end is missing"),
-    ANCHOR_ALTERED("日次の控えが書き換えられています", "a daily anchor was altered"),
-    ANCHOR_NOT_MET("日次の控えにある記録が失われているか、書き換えられています", "an event that a daily anchor saw is missing or was replaced"),
-    ANCHOR_NOT_KEPT("日次の控えが、外に残した値と違います", "a daily anchor is not the one that was kept outside"),
+    HEAD_MISSING("連鎖の末尾の行が失われています", "the note of the chain's end is missing"),
+    ANCHOR_ALTERED("日ごとの錨が書き換えられています", "a daily anchor was altered"),
+    ANCHOR_NOT_MET("日ごとの錨にある記録が失われているか、書き換えられています", "an event that a daily anchor saw is missing or was replaced"),
+    ANCHOR_NOT_KEPT("日ごとの錨が、外に残した値と違います", "a daily anchor is not the one that was kept outside"),
     FILE_DAMAGED("書き出したファイルの行が欠けているか、書き換えられています", "a line of the exported file is missing or was altered");
 
     private final Text label;
