@@ -112,6 +112,6 @@ class OpenCaseFiles implements CaseFiles {
     private static CaseFacts facts(CaseFile f, String latestHash) {
         return new CaseFacts(f.id(), f.number(), f.kind(), f.title(), f.callId(), f.fiscalYear(), f.programmeKey(), f.applicantId(),
                 f.applicantName(), f.bureauKey(), f.state(), f.category(), f.costYen(), f.amountYen(), f.decidedYen(), f.finding(),
-                f.opinion(), latestHash, f.revision(), f.fictional());
+                f.opinion(), latestHash, f.revision(), f.fictional(), f.firstReceivedAt());
     }
 }

@@ -1,5 +1,6 @@
 package jp.michishirube.casework.api;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,13 @@ public interface CaseFiles {
                    String bureauReason, String workflowId, boolean fictional) {
     }
 
-    /** Facts of a case for rules. */
+    /**
+     * Facts of a case for rules.
+     *
+     * @param firstReceivedAt null before the first submission
+     */
     record CaseFacts(String caseId, String number, String kind, String title, String callId, int fiscalYear, String programmeKey,
                      String applicantId, String applicantName, String bureauKey, String state, String category, Long costYen, Long amountYen, Long decidedYen,
-                     String finding, Opinion opinion, String latestHash, long revision, boolean fictional) {
+                     String finding, Opinion opinion, String latestHash, long revision, boolean fictional, Instant firstReceivedAt) {
     }
 }
