@@ -34,7 +34,7 @@ final class ReceiptPaper {
         LocalDateTime at = LocalDateTime.ofInstant(s.submittedAt(), Clock.TOKYO);
         List<Item> head = new ArrayList<>(List.of(new Item("受付番号", s.receiptNumber()), new Item("受付日時（サーバ時刻）", CaseGuards.ja(at)),
                 new Item("申請者", (file.prefecture() == null ? "" : file.prefecture() + " ") + file.applicantName() + "（" + s.submitter() + "）"),
-                new Item("件名", file.title()), new Item("提出先", file.bureauReason() == null ? "" : file.bureauReason()),
+                new Item("件名", s.title()), new Item("提出先", file.bureauReason() == null ? "" : file.bureauReason()),
                 new Item("提出の回", s.no() == 1 ? "当初の提出" : "補正による再提出（第" + s.no() + "回）")));
         s.paperDecision().ifPresent(p -> head.add(new Item("庁内の紙の決裁", jp.michishirube.kernel.Wareki.date(p.decidedOn()) + "　起案番号 " + p.number()
                 + (p.attachmentId() == null ? "" : "（写しの添付あり）"))));

@@ -95,7 +95,7 @@ class DemonstrationYear2017 {
         });
         acts.as(officer, evaluated, () -> DemonstrationActs.done(selection.recordEvaluation(CALL, csv.toString().getBytes(StandardCharsets.UTF_8))));
         store.settle();
-        String list = acts.as(officer, LocalDateTime.of(2017, 7, 3, 10, 0), () -> DemonstrationActs.done(selection.saveList(CALL, null, items)));
+        String list = acts.as(officer, LocalDateTime.of(2017, 7, 3, 10, 0), () -> DemonstrationActs.done(selection.draftList(CALL, items)));
         acts.act(officer, LocalDateTime.of(2017, 7, 3, 11, 0), list, "request-approval");
         acts.act(actors.get("mic-director"), LocalDateTime.of(2017, 7, 4, 10, 0), list, "approve");
         store.settle();

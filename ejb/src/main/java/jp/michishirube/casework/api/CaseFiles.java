@@ -1,5 +1,6 @@
 package jp.michishirube.casework.api;
 
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -18,6 +19,12 @@ public interface CaseFiles {
     /** Facts of a case, without regard to the reader's scope. */
     Optional<CaseFacts> facts(String caseId);
 
+    /** The same, after waiting for whoever acts on the case; nobody else changes it until this transaction ends. */
+    Optional<CaseFacts> lock(String caseId);
+
+    /** The frozen content of the newest submission. */
+    Optional<JsonObject> frozen(String caseId);
+
     List<CaseFacts> factsOfCall(String callId, List<String> states);
 
     /** Records what the Ministry decided (adoption, yen). */
@@ -26,7 +33,10 @@ public interface CaseFiles {
     /** The deadline of a call moved: what was not submitted yet is due then, and its people are told by mail. */
     void deadlineMoved(String callId, String callTitle, LocalDateTime was, LocalDateTime is, String reason);
 
-    /** Renames a case in lists. */
+    /** Tells the applicant's people by mail of an issued paper, which is enclosed. */
+    void paperIssued(String caseId, String paperId);
+
+    /** Renames a case in lists; it counts as a change, so that pages opened before are stale. */
     void entitle(String caseId, String title, Long amountYen);
 
     /** What a new case file needs. */
