@@ -166,9 +166,13 @@ class Acting {
             Submission made = Freezing.madeBy(done, store.submissions(file.id()));
             return Outcome.done(result(file.id(), done.toState(), done.seq(), made));
         }
-        CaseAct last = store.lastAct(file.id()).orElse(null);
-        String who = last == null ? "" : last.officeName() + " " + last.postTitle();
-        String when = last == null ? "" : CaseGuards.ja(java.time.LocalDateTime.ofInstant(last.at(), Clock.TOKYO));
+        CaseAct last = store.lastAct(file.id()).filter(a -> a.seq() == file.revision()).orElse(null);
+        if (last == null) {
+            return Outcome.refused("conflict", new Text("この案件は、開いている間にほかの人が変更しました。最新の内容を確かめてから、もう一度操作してください。",
+                    "While this page was open, somebody else changed the case. Look at its newest state, then try again."));
+        }
+        String who = last.officeName() + " " + last.postTitle();
+        String when = CaseGuards.ja(java.time.LocalDateTime.ofInstant(last.at(), Clock.TOKYO));
         return Outcome.refused("conflict", new Text("この案件は、開いている間に " + who + " が " + when
                 + " に処理しました。最新の内容を確かめてから、もう一度操作してください。",
                 "While this page was open, " + who + " acted on the case at " + when + ". Look at its newest state, then try again."));

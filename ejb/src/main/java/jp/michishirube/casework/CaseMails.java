@@ -66,6 +66,12 @@ class CaseMails {
                 file.number(), callTitle, CaseGuards.ja(was), CaseGuards.ja(is), reason, link("/app/case.xhtml?id=" + file.id()));
     }
 
+    /** An issued paper to the people of the body. */
+    void paper(CaseFile file, String paperId) {
+        send(file, file.applicantId(), EnumSet.of(Role.APPLICANT_OFFICER, Role.APPLICANT_APPROVER), paperId, "paper",
+                new Object[] {file.number(), file.title(), link("/app/case.xhtml?id=" + file.id())});
+    }
+
     /** To those whose turn it is now, deputies with them: who may take the case further from this state, or stamps next. */
     void moved(CaseFile file, Step step, State target, WorkflowDefinition workflow) {
         Set<Role> waiting = Waiting.rolesIn(target, step.to().step(), workflow);
@@ -84,11 +90,15 @@ class CaseMails {
     }
 
     private void send(CaseFile file, String office, Set<Role> roles, String text, Object... arguments) {
+        send(file, office, roles, null, text, arguments);
+    }
+
+    private void send(CaseFile file, String office, Set<Role> roles, String paperId, String text, Object[] arguments) {
         String subject = MessageFormat.format(TEXTS.getString(text + ".subject"), arguments);
         String body = MessageFormat.format(TEXTS.getString(text + ".body"), arguments) + "\n" + TEXTS.getString("footer");
         List<Long> holders = posts.posts(office, clock.today()).stream().filter(p -> roles.contains(p.role()))
                 .flatMap(p -> p.holders().stream()).map(HolderView::userId).distinct().toList();
-        users.users(holders).values().stream().filter(UserView::enabled).forEach(u -> outbox.mail(u.email(), subject, body, CaseDossier.owner(file.id())));
+        users.users(holders).values().stream().filter(UserView::enabled).forEach(u -> outbox.mail(u.email(), subject, body, CaseDossier.owner(file.id()), paperId));
     }
 
     private String link(String path) {

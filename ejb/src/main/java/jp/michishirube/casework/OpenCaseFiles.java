@@ -2,6 +2,7 @@ package jp.michishirube.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -127,6 +128,16 @@ class OpenCaseFiles implements CaseFiles {
     }
 
     @Override
+    public Optional<CaseFacts> lock(String caseId) {
+        return store.lock(caseId).flatMap(f -> facts(f.id()));
+    }
+
+    @Override
+    public Optional<JsonObject> frozen(String caseId) {
+        return store.latest(caseId).map(s -> Freezing.view(s).content());
+    }
+
+    @Override
     public List<CaseFacts> factsOfCall(String callId, List<String> states) {
         List<CaseFile> files = store.ofCall(callId, states);
         Map<String, Submission> latest = store.latestOf(files.stream().map(CaseFile::id).toList()).stream()
@@ -144,6 +155,12 @@ class OpenCaseFiles implements CaseFiles {
         CaseFile file = store.find(caseId).orElseThrow();
         file.entitle(title);
         file.amount(amountYen);
+        file.counted();
+    }
+
+    @Override
+    public void paperIssued(String caseId, String paperId) {
+        mails.paper(store.find(caseId).orElseThrow(), paperId);
     }
 
     @Override
@@ -156,6 +173,6 @@ class OpenCaseFiles implements CaseFiles {
     private static CaseFacts facts(CaseFile f, String latestHash) {
         return new CaseFacts(f.id(), f.number(), f.kind(), f.title(), f.callId(), f.fiscalYear(), f.programmeKey(), f.applicantId(),
                 f.applicantName(), f.bureauKey(), f.state(), f.category(), f.costYen(), f.amountYen(), f.decidedYen(), f.finding(),
-                f.opinion(), latestHash, f.revision(), f.fictional());
+                f.opinion(), latestHash, f.revision(), f.fictional(), f.firstReceivedAt());
     }
 }

@@ -35,7 +35,7 @@ final class ReceiptPaper {
         List<Item> head = new ArrayList<>(List.of(new Item("受付番号", s.receiptNumber()), s.paperArrival().map(p -> new Item("到達日時（" + p.mode().label().ja() + "）", CaseGuards.ja(at)))
                         .orElseGet(() -> new Item("受付日時（サーバ時刻）", CaseGuards.ja(at))),
                 new Item("申請者", (file.prefecture() == null ? "" : file.prefecture() + " ") + file.applicantName() + (s.paperArrival().isPresent() ? "" : "（" + s.submitter() + "）")),
-                new Item("件名", file.title()), new Item("提出先", file.bureauReason() == null ? "" : file.bureauReason()),
+                new Item("件名", s.title()), new Item("提出先", file.bureauReason() == null ? "" : file.bureauReason()),
                 new Item("提出の回", s.no() == 1 ? "当初の提出" : "補正による再提出（第" + s.no() + "回）")));
         s.paperArrival().ifPresent(p -> head.add(new Item("提出の方法", "紙で提出（" + p.mode().label().ja() + "）" + (p.reference().isEmpty() ? "" : "　文書番号 " + p.reference())
                 + "\n" + s.submitter() + "が" + CaseGuards.ja(LocalDateTime.ofInstant(p.enteredAt(), Clock.TOKYO)) + "に入力（代理入力）")));

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 /** Looks for bytes in a file, window by window. */
 final class ByteSearch {
+    private static final int MOST_ENDS = 250_000;
     private static final int WINDOW = 256 * 1024;
     private static final int OVERLAP = 512;
 
@@ -31,14 +32,13 @@ final class ByteSearch {
         return search(in, pattern, allowance, match -> true);
     }
 
-    /** Where the matches end, in order. */
+    /** Where the matches end, in order; a file with more of them than any honest one has is refused. */
     static SortedSet<Long> ends(Path file, Pattern pattern, Allowance allowance) throws IOException, Refused {
         SortedSet<Long> ends = new TreeSet<>();
         try (InputStream in = Files.newInputStream(file)) {
-            search(in, pattern, allowance, end -> {
-                ends.add(end);
-                return false;
-            });
+            if (search(in, pattern, allowance, end -> ends.add(end) && ends.size() > MOST_ENDS)) {
+                throw new Refused(FileRefusal.EXPANDS);
+            }
         }
         return ends;
     }

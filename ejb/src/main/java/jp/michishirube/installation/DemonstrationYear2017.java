@@ -99,8 +99,10 @@ class DemonstrationYear2017 {
         });
         acts.as(officer, evaluated, () -> DemonstrationActs.done(selection.recordEvaluation(CALL, csv.toString().getBytes(StandardCharsets.UTF_8))));
         store.settle();
-        String list = acts.as(officer, LocalDateTime.of(2017, 7, 3, 10, 0), () -> DemonstrationActs.done(selection.saveList(CALL, files.open(new NewCase("selection",
-                "（架空）", 2017, PROGRAMME, CALL, "mic", null, null, WITH_CONSULTATION, true)), items)));
+        String list = acts.as(officer, LocalDateTime.of(2017, 7, 3, 10, 0), () -> {
+            String id = files.open(new NewCase("selection", "（架空）", 2017, PROGRAMME, CALL, "mic", null, null, WITH_CONSULTATION, true));
+            return DemonstrationActs.done(selection.changeList(id, files.facts(id).orElseThrow().revision(), items));
+        });
         acts.act(officer, LocalDateTime.of(2017, 7, 3, 11, 0), list, "request-approval");
         acts.act(actors.get("mic-director"), LocalDateTime.of(2017, 7, 4, 10, 0), list, "approve");
         store.settle();

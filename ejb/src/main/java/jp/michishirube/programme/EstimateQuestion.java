@@ -22,8 +22,9 @@ final class EstimateQuestion {
         this.applicants = applicants;
     }
 
-    Outcome<Estimate> ask(EstimateRequest request, LocalDate on) {
-        Optional<RuleSet> rules = rules(request, on);
+    /** @param pinned the guideline version to go by; empty for the one of the day */
+    Outcome<Estimate> ask(EstimateRequest request, LocalDate on, Optional<GuidelineVersion> pinned) {
+        Optional<RuleSet> rules = pinned.map(GuidelineVersion::rules).or(() -> rules(request, on));
         Outcome<Applicant> applicant = applicants.find(request.organisationCode(), request.applicantType(), on);
         violations.addAll(applicant.violations());
         amount("eligibleCostYen", request.eligibleCostYen());

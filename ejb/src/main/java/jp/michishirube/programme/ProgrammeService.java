@@ -95,8 +95,18 @@ public class ProgrammeService {
     /** What an application would get, by the guideline version of the day. No open call is needed. */
     @AllowedTo(everyone = true)
     public Outcome<Estimate> estimate(EstimateRequest request) {
+        return estimate(request, Optional.empty());
+    }
+
+    /** What a proposal under the call would get, by the guideline version that the call goes by, whatever was published after it. */
+    @AllowedTo(everyone = true)
+    public Outcome<Estimate> estimateOfCall(String callId, EstimateRequest request) {
+        return estimate(request, library.versionOfCall(callId));
+    }
+
+    private Outcome<Estimate> estimate(EstimateRequest request, Optional<GuidelineVersion> pinned) {
         LocalDate on = request.on() == null ? clock.today() : request.on();
-        return new EstimateQuestion(library, new Applicants(organisations)).ask(request, on);
+        return new EstimateQuestion(library, new Applicants(organisations)).ask(request, on, pinned);
     }
 
     /** The guideline version that rules the call; empty when the call is only described here, or unknown. */

@@ -45,6 +45,7 @@ public class CallAdministrationService {
     private CallChanges changes;
     private CallPlans plans;
     private CaseFiles files;
+    private SelectionStore selections;
     private AuditTrail audit;
     private Access access;
     private Clock clock;
@@ -54,12 +55,13 @@ public class CallAdministrationService {
     }
 
     @Inject
-    public CallAdministrationService(ProgrammeService programmes, CallChanges changes, CallPlans plans, CaseFiles files, AuditTrail audit, Access access,
-                                     Clock clock) {
+    public CallAdministrationService(ProgrammeService programmes, CallChanges changes, CallPlans plans, CaseFiles files, SelectionStore selections,
+                                     AuditTrail audit, Access access, Clock clock) {
         this.programmes = programmes;
         this.changes = changes;
         this.plans = plans;
         this.files = files;
+        this.selections = selections;
         this.audit = audit;
         this.access = access;
         this.clock = clock;
@@ -77,13 +79,17 @@ public class CallAdministrationService {
         return plans.at(now());
     }
 
-    /** Moves the deadline to a later moment that is still to come; a closed call opens again by it. Those with drafts are told by mail. */
+    /** Moves the deadline to a later moment that is still to come; a closed call opens again by it, an announced one never. Those with drafts are told by mail. */
     @AllowedTo(MINISTRY_OFFICER)
     public Outcome<CallView> extend(String callId, LocalDateTime closes, String reason) {
         Optional<CallView> call = runHere(callId);
         if (closes == null || call.isPresent() && (!closes.isAfter(call.get().closes()) || !closes.isAfter(now()))) {
             return refused("call.later", "closes", "今の締切と現在の時刻より後の日時を、2018-06-07 17:00 のように入れてください。",
                     "Enter a date and time later than the deadline and than now, like 2018-06-07 17:00.");
+        }
+        if (selections.result(callId).isPresent()) {
+            return refused("call.announced", "closes", "結果を公表した公募の締切は延長できません。新しい回の公募を定めてください。",
+                    "The result of this call has been announced, so its deadline cannot move. Publish a new call instead.");
         }
         return changed(call, CallAction.EXTEND, call.map(c -> c.closes().toString()).orElse(""), closes.toString(), reason);
     }

@@ -79,6 +79,11 @@ class DeskReading {
         return files.factsOfCall(callId, List.of("evaluation", "evaluated"));
     }
 
+    /** The proposals whose decision is being drafted or on its route, with the number of that list. */
+    Map<String, String> onUnfinishedList(String callId) {
+        return elsewhere(callId, null);
+    }
+
     ListPreview preview(CallView call, String listId, List<ListItem> items) {
         Map<String, CaseFacts> facts = files.factsOfCall(call.id(), ARRIVED).stream().collect(Collectors.toMap(CaseFacts::caseId, Function.identity()));
         Map<String, String> elsewhere = elsewhere(call.id(), listId);

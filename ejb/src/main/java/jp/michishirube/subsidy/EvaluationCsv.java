@@ -27,7 +27,8 @@ final class EvaluationCsv {
     private EvaluationCsv() {
     }
 
-    static EvaluationPreview read(byte[] bytes, List<CaseFacts> evaluable) {
+    /** @param listed cases whose evaluation is not to change any more, with the number of the list on which they stand */
+    static EvaluationPreview read(byte[] bytes, List<CaseFacts> evaluable, Map<String, String> listed) {
         List<Violation> problems = new ArrayList<>();
         List<EvaluationPreview.Line> lines = new ArrayList<>();
         if (bytes.length == 0 || bytes.length > MOST_BYTES) {
@@ -41,6 +42,9 @@ final class EvaluationCsv {
             CaseFacts f = byNumber.get(number);
             if (f == null) {
                 problems.add(problem(row.line(), "番号「" + number + "」は、この公募で外部評価中の提案にありません。", "No proposal in evaluation has the number " + number + "."));
+            } else if (listed.containsKey(f.caseId())) {
+                problems.add(problem(row.line(), "番号「" + number + "」は採否の一覧（" + listed.get(f.caseId()) + "）に載っています。一覧から外してから取り込んでください。",
+                        "Number " + number + " is on the selection list " + listed.get(f.caseId()) + ". Take it off the list first."));
             } else if (!seen.add(number)) {
                 problems.add(problem(row.line(), "番号「" + number + "」が二度あります。", "The number " + number + " stands twice."));
             } else {

@@ -1,5 +1,7 @@
 package jp.michishirube.subsidy;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -42,6 +44,12 @@ class EvaluationResult {
         this.recordedAt = at;
         this.recordedBy = by;
         this.fileSha256 = sha256;
+    }
+
+    /** As lists freeze it and events keep it. */
+    static JsonObjectBuilder json(Evaluation e) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("score", e.score()).add("grade", e.grade()).add("opinion", e.opinion());
+        return e.rank() == null ? json : json.add("rank", e.rank());
     }
 
     String caseId() {

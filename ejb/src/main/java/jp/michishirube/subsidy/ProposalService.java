@@ -103,9 +103,9 @@ public class ProposalService {
             return Outcome.refused("case.unknown", new Text("該当する案件がありません。", "There is no such case."));
         }
         CaseFacts f = facts.get();
-        return programmes.estimate(Checks.request(f.programmeKey(), new CaseContext(caseId, f.number(), f.callId(), f.fiscalYear(),
+        return programmes.estimateOfCall(f.callId(), Checks.request(f.programmeKey(), new CaseContext(caseId, f.number(), f.callId(), f.fiscalYear(),
                 f.applicantId(), f.bureauKey(), f.state(), draft.get().answers(), draft.get().attachments(), access.actor(), null, clock.now(),
-                null, Optional.empty())));
+                f.firstReceivedAt(), Optional.ofNullable(f.latestHash()))));
     }
 
     /** The estimate that a submission froze. */

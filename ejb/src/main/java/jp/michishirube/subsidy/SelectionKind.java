@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Optional;
 import jp.michishirube.casework.api.CaseContext;
@@ -17,8 +19,8 @@ import jp.michishirube.kernel.Violation;
 import jp.michishirube.subsidy.api.Decision;
 
 /**
- * A selection list (起案) of the Ministry: what its route approves are these lines on these contents. Its last stamp decides every
- * case on it in the same transaction, or none.
+ * A selection list (起案) of the Ministry: what its route approves are the frozen lines on these contents and evaluations. Its last stamp
+ * decides every case on it in the same transaction, or none.
  */
 @ApplicationScoped
 class SelectionKind implements CaseKind {
@@ -49,8 +51,10 @@ class SelectionKind implements CaseKind {
         JsonArrayBuilder lines = Json.createArrayBuilder();
         long adopted = 0;
         for (SelectionItem item : store.items(c.caseId())) {
-            lines.add(Json.createObjectBuilder().add("case", item.caseId()).add("decision", item.decision().name()).add("reason", item.reason())
-                    .add("amountYen", item.amountYen()).add("contentHash", item.contentHash()));
+            JsonObjectBuilder line = Json.createObjectBuilder().add("case", item.caseId()).add("decision", item.decision().name())
+                    .add("reason", item.reason()).add("amountYen", item.amountYen()).add("contentHash", item.contentHash());
+            store.evaluation(item.caseId()).ifPresent(e -> line.add("evaluation", EvaluationResult.json(e.view())));
+            lines.add(line);
             adopted += item.amountYen();
         }
         String title = files.facts(c.caseId()).orElseThrow().title();
@@ -59,13 +63,20 @@ class SelectionKind implements CaseKind {
 
     @Override
     public Optional<Violation> check(String guard, CaseContext c) {
-        List<SelectionItem> items = store.items(c.caseId());
+        List<SelectionItem> items = items(c);
         return switch (guard) {
             case "items-present" -> items.isEmpty() ? Optional.of(Violation.of("list.empty",
                     new Text("一覧に案件がありません。一件以上選んでください。", "The list is empty. Choose at least one proposal."))) : Optional.empty();
             case "items-current" -> items.stream().flatMap(i -> outdated(i).stream()).findFirst();
             default -> throw new IllegalArgumentException("unknown guard " + guard);
         };
+    }
+
+    /** As drafted; from the moment the list is on its route, as frozen. */
+    private List<SelectionItem> items(CaseContext c) {
+        return c.state().equals("draft") ? store.items(c.caseId()) : files.frozen(c.caseId()).orElseThrow().getJsonObject(KEY).getJsonArray("items")
+                .getValuesAs(JsonObject.class).stream().map(i -> new SelectionItem(c.caseId(), i.getString("case"), Decision.valueOf(i.getString("decision")),
+                        i.getString("reason"), i.getJsonNumber("amountYen").longValue(), i.getString("contentHash"))).toList();
     }
 
     private Optional<Violation> outdated(SelectionItem item) {
@@ -83,7 +94,7 @@ class SelectionKind implements CaseKind {
         if (!effect.equals("apply-decisions")) {
             throw new IllegalArgumentException("unknown effect " + effect);
         }
-        for (SelectionItem item : store.items(c.caseId())) {
+        for (SelectionItem item : items(c)) {
             boolean adopt = item.decision() == Decision.ADOPT;
             files.decide(item.caseId(), adopt ? item.amountYen() : 0);
             Outcome<?> done = files.actAsSystem(item.caseId(), adopt ? "adopt" : "not-adopt", item.reason());

@@ -9,6 +9,8 @@ import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import jp.michishirube.casework.CaseService;
 import jp.michishirube.casework.api.ActCommand;
 import jp.michishirube.casework.api.ActResult;
 import jp.michishirube.casework.api.CaseFiles;
+import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.casework.api.CaseFiles.NewCase;
 import jp.michishirube.casework.api.CaseView;
 import jp.michishirube.kernel.Access;
@@ -88,10 +91,13 @@ public class SelectionService {
     /** Reads an evaluation result (csv: 番号, 順位, 評点, 評価, 意見) without recording it. */
     @AllowedTo(MINISTRY_OFFICER)
     public EvaluationPreview previewEvaluation(String callId, byte[] csv) {
-        return EvaluationCsv.read(csv, reading.evaluable(callId));
+        return EvaluationCsv.read(csv, reading.evaluable(callId), reading.onUnfinishedList(callId));
     }
 
-    /** Records an evaluation result, all or nothing, and takes its cases to 評価済. */
+    /**
+     * Records an evaluation result, all or nothing, and takes its cases to 評価済. A later file replaces what an earlier one said; every file
+     * is an event of the call's chain with its hash and lines. What stands on an unfinished list is not touched.
+     */
     @AllowedTo(MINISTRY_OFFICER)
     public Outcome<Integer> recordEvaluation(String callId, byte[] csv) {
         EvaluationPreview preview = previewEvaluation(callId, csv);
@@ -100,6 +106,7 @@ public class SelectionService {
                     new Text("取り込める行がありません。", "There is no line to take."))) : preview.problems());
         }
         String sha256 = Sha256.hex(csv);
+        JsonArrayBuilder recorded = Json.createArrayBuilder();
         for (EvaluationPreview.Line line : preview.lines()) {
             EvaluationResult result = store.evaluation(line.caseId()).orElseGet(() -> {
                 EvaluationResult fresh = new EvaluationResult(line.caseId());
@@ -107,6 +114,7 @@ public class SelectionService {
                 return fresh;
             });
             result.record(line.evaluation(), clock.now(), access.actor().userId(), sha256);
+            recorded.add(EvaluationResult.json(line.evaluation()).add("number", line.number()));
             if (files.facts(line.caseId()).orElseThrow().state().equals("evaluation")) {
                 Outcome<ActResult> done = actOnEach(List.of(line.caseId()), "record-evaluation", "").get(0);
                 if (!done.isDone()) {
@@ -114,6 +122,7 @@ public class SelectionService {
                 }
             }
         }
+        append("record-evaluation", callId, null, sha256, Json.createObjectBuilder().add("lines", recorded));
         return Outcome.done(preview.lines().size());
     }
 
@@ -124,34 +133,67 @@ public class SelectionService {
     }
 
     /**
-     * Drafts a selection list (起案), or changes a drafted one.
+     * Drafts a selection list (起案).
      *
-     * @param listId the list to change, or null for a new one
      * @return the list's case id
      */
     @AllowedTo(MINISTRY_OFFICER)
-    public Outcome<String> saveList(String callId, String listId, List<ListItem> items) {
+    public Outcome<String> draftList(String callId, List<ListItem> items) {
         CallView call = programmes.call(callId).filter(CallView::runHere).orElse(null);
         if (call == null) {
             return Outcome.refused("call.unknown", new Text("該当する公募がありません。", "There is no such call."));
         }
+        ListPreview preview = reading.preview(call, null, items);
+        if (!preview.problems().isEmpty()) {
+            return Outcome.refused(preview.problems());
+        }
+        String id = files.open(new NewCase(SelectionKind.KEY, title(call, preview), call.fiscalYear(), call.programmeKey(), call.id(), "mic", null, null,
+                call.selectionWorkflowId(), false));
+        write(id, call, preview);
+        return Outcome.done(id);
+    }
+
+    /**
+     * Gives a drafted list other lines; its case id.
+     *
+     * @param seenRevision the list's revision when its lines were looked at: who saw an older list changes nothing
+     */
+    @AllowedTo(MINISTRY_OFFICER)
+    public Outcome<String> changeList(String listId, long seenRevision, List<ListItem> items) {
+        CaseFacts list = files.lock(listId).filter(f -> f.kind().equals(SelectionKind.KEY)).orElse(null);
+        if (list == null) {
+            return Outcome.refused("case.unknown", new Text("該当する一覧がありません。", "There is no such list."));
+        }
+        if (!list.state().equals("draft")) {
+            return Outcome.refused("list.closed", new Text("この一覧は決裁中か決裁済のため変更できません。", "This list is on its route or approved and cannot be changed."));
+        }
+        if (list.revision() != seenRevision) {
+            return Outcome.refused("conflict", new Text("この一覧は、開いている間にほかの人が変更しました。最新の一覧を確かめてから、もう一度直してください。",
+                    "While this page was open, somebody else changed the list. Look at its newest state, then try again."));
+        }
+        CallView call = programmes.call(list.callId()).orElseThrow();
         ListPreview preview = reading.preview(call, listId, items);
         if (!preview.problems().isEmpty()) {
             return Outcome.refused(preview.problems());
         }
-        if (listId != null && queries.view(listId).filter(v -> v.row().state().equals("draft") && v.row().kind().equals(SelectionKind.KEY)).isEmpty()) {
-            return Outcome.refused("list.closed", new Text("この一覧は決裁中か決裁済のため変更できません。", "This list is on its route or approved and cannot be changed."));
-        }
-        String title = call.title().ja() + " 採択候補・不採択（案）採択" + preview.adopted() + "件・不採択" + preview.notAdopted() + "件";
-        String id = listId != null ? listId : files.open(new NewCase(SelectionKind.KEY, title, call.fiscalYear(), call.programmeKey(), call.id(),
-                "mic", null, null, call.selectionWorkflowId(), false));
+        write(listId, call, preview);
+        Actor actor = access.actor();
+        audit.append(new EventDraft("case/" + listId, "change-list", actor, actor.as(MINISTRY_OFFICER, "mic").orElseThrow(), null, null, listId, null,
+                null));
+        return Outcome.done(listId);
+    }
+
+    private void write(String id, CallView call, ListPreview preview) {
         List<SelectionItem> lines = new ArrayList<>();
         for (DeskRow row : preview.rows()) {
             lines.add(new SelectionItem(id, row.caseId(), row.decision(), row.reason(), row.decidedYen() == null ? 0 : row.decidedYen(), row.latestHash()));
         }
         store.replaceItems(id, lines);
-        files.entitle(id, title, preview.adoptedYen());
-        return Outcome.done(id);
+        files.entitle(id, title(call, preview), preview.adoptedYen());
+    }
+
+    private static String title(CallView call, ListPreview preview) {
+        return call.title().ja() + " 採択候補・不採択（案）採択" + preview.adopted() + "件・不採択" + preview.notAdopted() + "件";
     }
 
     /** A selection list with its lines; empty when it is no list or out of scope. */
@@ -164,7 +206,6 @@ public class SelectionService {
     /** Announces the result of a call to the public (採択候補の公表): after its deadline, with every proposal decided. Once announced it stays so. */
     @AllowedTo(MINISTRY_OFFICER)
     public Outcome<Boolean> announce(String callId) {
-        Actor actor = access.actor();
         CallView call = programmes.call(callId).filter(CallView::runHere).orElse(null);
         if (call == null || store.result(callId).isPresent()) {
             return Outcome.refused("call.announced", new Text("この公募の結果は公表済みか、公表の対象ではありません。",
@@ -184,8 +225,14 @@ public class SelectionService {
                     undecided + " proposals are not decided yet. Announce after all are approved."));
         }
         store.add(new CallResult(callId, clock.now()));
-        audit.append(new EventDraft("call/" + callId, "announce", actor, actor.as(MINISTRY_OFFICER, "mic").orElseThrow(), null, "announced",
-                callId, null, Json.createObjectBuilder().add("at", clock.now().toString()).build().toString()));
+        append("announce", callId, "announced", null, Json.createObjectBuilder().add("at", clock.now().toString()));
         return Outcome.done(true);
+    }
+
+    private void append(String action, String callId, String toState, String contentHash, JsonObjectBuilder payload) {
+        Actor actor = access.actor();
+        String chain = "call/" + callId;
+        audit.append(new EventDraft(chain, action, actor, actor.as(MINISTRY_OFFICER, "mic").orElseThrow(), null, toState, chain, contentHash,
+                payload.build().toString()));
     }
 }

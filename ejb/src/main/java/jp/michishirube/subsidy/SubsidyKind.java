@@ -54,7 +54,7 @@ class SubsidyKind implements CaseKind {
     @Override
     public Frozen freeze(CaseContext c) {
         CallView call = programmes.call(c.callId()).orElseThrow();
-        Outcome<Estimate> estimated = programmes.estimate(Checks.request(call.programmeKey(), c));
+        Outcome<Estimate> estimated = programmes.estimateOfCall(c.callId(), Checks.request(call.programmeKey(), c));
         JsonObjectBuilder content = Json.createObjectBuilder().add("guideline", call.guidelineId());
         String finding = FindingOutcome.FAIL.name();
         long amount = 0;

@@ -29,7 +29,7 @@ class CaseNumberTest {
         for (int i = 0; i < AT_ONCE; i++) {
             takers.add(() -> {
                 together.await();
-                return database.inTransaction(() -> new CaseStore(database.em()).nextNumber("IOT-2019-"));
+                return database.inTransaction(() -> new CaseStore(database.em()).lockNumbers("IOT-2019-").next());
             });
         }
         Set<String> numbers = new TreeSet<>();

@@ -99,7 +99,7 @@ class ClockMovedTest {
         s.act(s.ministryOfficer, id, "start-evaluation").value();
         byte[] csv = ("番号,順位,評点,評価,意見\r\n" + s.view(s.ministryOfficer, id).row().number() + ",1,88,A,よい\r\n").getBytes(StandardCharsets.UTF_8);
         s.application.as(s.ministryOfficer, () -> selection.recordEvaluation(Story.CALL, csv)).value();
-        String list = s.application.as(s.ministryOfficer, () -> selection.saveList(Story.CALL, null,
+        String list = s.application.as(s.ministryOfficer, () -> selection.draftList(Story.CALL,
                 List.of(new ListItem(id, Decision.ADOPT, "評価が高い。")))).value();
         s.act(s.ministryOfficer, list, "request-approval").value();
         s.act(s.ministryDirector, list, "approve").value();

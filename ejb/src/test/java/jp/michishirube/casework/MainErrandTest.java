@@ -44,7 +44,7 @@ class MainErrandTest {
             assertEquals("evaluated", s.view(s.ministryOfficer, id).row().state());
 
             List<ListItem> items = List.of(new ListItem(id, Decision.ADOPT, "評価会の評価が高い。"));
-            String list = s.application.as(s.ministryOfficer, () -> selection.saveList(Story.CALL, null, items)).value();
+            String list = s.application.as(s.ministryOfficer, () -> selection.draftList(Story.CALL, items)).value();
             s.act(s.ministryOfficer, list, "request-approval").value();
             s.act(s.ministryDirector, list, "approve").value();
             assertEquals("evaluated", s.view(s.ministryOfficer, id).row().state());

@@ -299,7 +299,7 @@ class PaperProposalTest {
             byte[] csv = ("番号,順位,評点,評価,意見\r\n" + s.view(s.ministryOfficer, id).row().number() + ",1,88,A,可\r\n").getBytes(StandardCharsets.UTF_8);
             SelectionService selection = s.application.get(SelectionService.class);
             s.application.as(s.ministryOfficer, () -> selection.recordEvaluation(Story.CALL, csv)).value();
-            String list = s.application.as(s.ministryOfficer, () -> selection.saveList(Story.CALL, null, List.of(new ListItem(id, Decision.ADOPT, "高い")))).value();
+            String list = s.application.as(s.ministryOfficer, () -> selection.draftList(Story.CALL, List.of(new ListItem(id, Decision.ADOPT, "高い")))).value();
             assertEquals("call.selected", refusal(register(s, typed)));
             assertEquals("call.closed", refusal(start(s, s.bureauOfficer, Story.YUZAWA, ARRIVED, "a.pdf", pdf("late"))));
             s.act(s.ministryOfficer, list, "discard").value();

@@ -164,7 +164,7 @@ class RoutesTest {
             byte[] csv = ("番号,順位,評点,評価,意見\r\n" + s.view(s.ministryOfficer, id).row().number() + ",1,88,A,効果が大きい\r\n")
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8);
             s.application.as(s.ministryOfficer, () -> selection.recordEvaluation(Story.CALL, csv)).value();
-            String list = s.application.as(s.ministryOfficer, () -> selection.saveList(Story.CALL, null,
+            String list = s.application.as(s.ministryOfficer, () -> selection.draftList(Story.CALL,
                     List.of(new ListItem(id, Decision.ADOPT, "評価が高い。")))).value();
             s.run("update case_file set workflow = 'selection-list/2' where id = '" + list + "'");
             s.act(s.ministryOfficer, list, "request-approval").value();

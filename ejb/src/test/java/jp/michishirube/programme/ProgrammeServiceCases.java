@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.michishirube.TestDatabase;
+import jp.michishirube.definition.DefinitionReader;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.organisation.TestRegisters;
@@ -105,6 +106,21 @@ abstract class ProgrammeServiceCases {
                 estimate.findings().stream().map(Finding::rule).toList());
         assertTrue(estimate.findings().stream().allMatch(f -> f.outcome() == FindingOutcome.PASS));
         assertEquals(estimate, estimate("０５２０７８", "FIXED"));
+    }
+
+    @Test
+    @DisplayName("a second version of the year rules its own call from its day on; the first call goes on by the version it was published with")
+    void secondVersion() {
+        String file = "programme/chiiki_iot_jisso-2018.yaml";
+        String yaml = DefinitionReader.text(file).replace("version: 1", "version: 2").replace("-2018-1", "-2018-3").replace("round: 1", "round: 3")
+                .replace("-2018-2", "-2018-4").replace("round: 2", "round: 4")
+                .replace("applicableFrom: 2018-03-28", "applicableFrom: 2018-05-01").replace("capYen: 15000000", "capYen: 10000000");
+        ProgrammeService both = new ProgrammeService(new ProgrammeLibrary(List.of(GuidelineReader.guideline(file, DefinitionReader.text(file)),
+                GuidelineReader.guideline(file, yaml)), List.of()), TestRegisters.organisations(database), CLOCK);
+        EstimateRequest asked = request("052078", null, "FIXED");
+        assertEquals(12_345_000, both.estimateOfCall("chiiki_iot_jisso-2018-1", asked).value().subsidyYen());
+        assertEquals(10_000_000, both.estimateOfCall("chiiki_iot_jisso-2018-3", asked).value().subsidyYen());
+        assertEquals(10_000_000, both.estimate(asked).value().subsidyYen());
     }
 
     @ParameterizedTest(name = "{0} by {1}: eligible {2}, {3}, {4} yen, area {5}")

@@ -199,7 +199,7 @@ final class PermissionCases implements AutoCloseable {
 
     private String listOf(String id, Decision decision) {
         List<ListItem> items = List.of(new ListItem(id, decision, "評価会の評価による。"));
-        return story.application.as(story.ministryOfficer, () -> get(SelectionService.class).saveList(Story.CALL, null, items)).value();
+        return story.application.as(story.ministryOfficer, () -> get(SelectionService.class).draftList(Story.CALL, items)).value();
     }
 
     /** A list so many acts after it was drafted: request, first stamp, second stamp; 4 is one that was discarded. */

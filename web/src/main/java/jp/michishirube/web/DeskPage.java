@@ -16,6 +16,7 @@ import jp.michishirube.casework.api.ActResult;
 import jp.michishirube.clock.ClockService;
 import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Role;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Violation;
 import jp.michishirube.programme.ProgrammeService;
@@ -27,6 +28,7 @@ import jp.michishirube.subsidy.api.DeskRow;
 import jp.michishirube.subsidy.api.EvaluationPreview;
 import jp.michishirube.subsidy.api.ListItem;
 import jp.michishirube.subsidy.api.ListPreview;
+import jp.michishirube.subsidy.api.ListView;
 
 /** The Ministry's desk of a call: forwarded proposals beside the budget, evaluation, drafting a selection list in bulk with a preview. */
 @Named
@@ -35,6 +37,8 @@ public class DeskPage implements Serializable {
     private static final int MOST_EVALUATION_BYTES = 2 * 1024 * 1024;
 
     private String callId = "";
+    private String listId;
+    private long seenRevision;
     private final Map<String, Boolean> chosen = new HashMap<>();
     private final Map<String, String> decisions = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
@@ -52,14 +56,32 @@ public class DeskPage implements Serializable {
     private transient ClockService clocks;
     @Inject
     private Screen screen;
+    @Inject
+    private CurrentUser user;
 
     public void load() {
         if (callId == null || callId.isEmpty()) {
             callId = getCalls().stream().map(CallView::id).findFirst().orElse("");
         }
-        if (desk() == null) {
+        if (desk() == null && !getCalls().isEmpty()) {
             screen.notFound();
+        } else if (listId != null && !listId.isEmpty()) {
+            loadList();
         }
+    }
+
+    /** What a drafted list of this call says of the proposals that may still be decided by it. */
+    private void loadList() {
+        ListView list = selections.list(listId).filter(l -> l.file().row().callId().equals(callId) && l.file().row().state().equals("draft")).orElse(null);
+        if (list == null || !user.getActor().has(Role.MINISTRY_OFFICER)) {
+            screen.notFound();
+            return;
+        }
+        seenRevision = list.file().revision();
+        list.rows().stream().filter(r -> r.state().equals("evaluated")).forEach(r -> {
+            decisions.put(r.caseId(), r.decision().name());
+            reasons.put(r.caseId(), r.reason());
+        });
     }
 
     /** The calls that are run here: this fiscal year's, then the years before. */
@@ -116,13 +138,13 @@ public class DeskPage implements Serializable {
 
     /** Shows what the list would do; changes nothing. */
     public void previewList() {
-        preview = selections.previewList(callId, null, items());
+        preview = selections.previewList(callId, isEditing() ? listId : null, items());
         screen.refused(preview.problems());
     }
 
-    /** Drafts the list (起案) and opens it. */
+    /** Drafts the list (起案), or gives the one that is being edited these lines, and opens it. */
     public String draftList() {
-        Outcome<String> drafted = selections.saveList(callId, null, items());
+        Outcome<String> drafted = isEditing() ? selections.changeList(listId, seenRevision, items()) : selections.draftList(callId, items());
         if (!drafted.isDone()) {
             screen.refused(drafted.violations());
             return null;
@@ -151,8 +173,13 @@ public class DeskPage implements Serializable {
 
     /** Whether a decision may be drafted for this proposal now. */
     public boolean isOpen(DeskRow row) {
-        return row.state().equals("evaluated") && (row.listId() == null || desk().lists().stream()
+        return row.state().equals("evaluated") && (row.listId() == null || row.listId().equals(listId) || desk().lists().stream()
                 .noneMatch(l -> l.id().equals(row.listId()) && Set.of("draft", "ministry-route").contains(l.state())));
+    }
+
+    /** Whether the lines of a drafted list are being changed. */
+    public boolean isEditing() {
+        return listId != null && !listId.isEmpty();
     }
 
     public boolean isAnyOpen() {
@@ -192,6 +219,14 @@ public class DeskPage implements Serializable {
 
     public void setCallId(String callId) {
         this.callId = callId;
+    }
+
+    public String getListId() {
+        return listId;
+    }
+
+    public void setListId(String listId) {
+        this.listId = listId;
     }
 
     public Map<String, Boolean> getChosen() {

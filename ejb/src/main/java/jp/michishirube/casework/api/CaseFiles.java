@@ -1,6 +1,8 @@
 package jp.michishirube.casework.api;
 
+import jakarta.json.JsonObject;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,12 @@ public interface CaseFiles {
     /** Facts of a case, without regard to the reader's scope. */
     Optional<CaseFacts> facts(String caseId);
 
+    /** The same, after waiting for whoever acts on the case; nobody else changes it until this transaction ends. */
+    Optional<CaseFacts> lock(String caseId);
+
+    /** The frozen content of the newest submission. */
+    Optional<JsonObject> frozen(String caseId);
+
     List<CaseFacts> factsOfCall(String callId, List<String> states);
 
     /** Records what the Ministry decided (adoption, yen). */
@@ -33,7 +41,10 @@ public interface CaseFiles {
     /** The deadline of a call moved: what was not submitted yet is due then, and its people are told by mail. */
     void deadlineMoved(String callId, String callTitle, LocalDateTime was, LocalDateTime is, String reason);
 
-    /** Renames a case in lists. */
+    /** Tells the applicant's people by mail of an issued paper, which is enclosed. */
+    void paperIssued(String caseId, String paperId);
+
+    /** Renames a case in lists; it counts as a change, so that pages opened before are stale. */
     void entitle(String caseId, String title, Long amountYen);
 
     /** What a new case file needs. */
@@ -41,9 +52,13 @@ public interface CaseFiles {
                    String bureauReason, String workflowId, boolean fictional) {
     }
 
-    /** Facts of a case for rules. */
+    /**
+     * Facts of a case for rules.
+     *
+     * @param firstReceivedAt null before the first submission
+     */
     record CaseFacts(String caseId, String number, String kind, String title, String callId, int fiscalYear, String programmeKey,
                      String applicantId, String applicantName, String bureauKey, String state, String category, Long costYen, Long amountYen, Long decidedYen,
-                     String finding, Opinion opinion, String latestHash, long revision, boolean fictional) {
+                     String finding, Opinion opinion, String latestHash, long revision, boolean fictional, Instant firstReceivedAt) {
     }
 }

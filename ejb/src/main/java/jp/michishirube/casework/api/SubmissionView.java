@@ -16,6 +16,11 @@ import jp.michishirube.form.Answers;
 public record SubmissionView(String caseId, int no, String receiptNumber, Instant submittedAt, String submitter, String sha256,
                              Answers answers, List<FrozenFile> files, Long amountYen, JsonObject content) {
 
+    /** The title that was sent. */
+    public String title() {
+        return answers.get("projectTitle");
+    }
+
     /** Why the bureau let the body's only officer sign the own draft; empty for a submission of four eyes. */
     public Optional<String> soleSignature() {
         return Optional.ofNullable(content.getJsonObject("soleSignature")).map(s -> s.getString("reason"));
