@@ -60,6 +60,7 @@ class AccessibilityIT {
             auditor        | /app/home.xhtml
             auditor        | /app/queue.xhtml?year=2017                | table.dense a
             auditor        | /app/queue.xhtml?year=2017                | table.dense a | a[href*='log.xhtml']
+            auditor        | /app/queue.xhtml?year=2017&text=2017-00001 | table.dense a | a[href*='receipt.xhtml']
             auditor        | /app/verify.xhtml
             auditor        | /app/verify.xhtml                         | [id='verify:go']
             demo-admin     | /app/home.xhtml
@@ -72,12 +73,13 @@ class AccessibilityIT {
             mic-admin      | /app/hand-over.xhtml?office=tohoku
             mic-admin      | /app/registers.xhtml
             mic-admin      | /app/definitions.xhtml
-            mic-admin      | /app/definitions.xhtml                    | table a
+            mic-admin      | /app/definitions.xhtml                    | a[href*='definitions.xhtml?key=']
             mic-admin      | /app/operations.xhtml
             mic-admin      | /app/mails.xhtml
             mic-admin      | /app/password.xhtml
             tohoku-admin   | /app/sign-ups.xhtml
             tohoku-officer | /app/sole-signatures.xhtml
+            tohoku-officer | /app/paper-proposal.xhtml
             yuzawa-officer | /app/papers.xhtml
             yuzawa-admin   | /app/people.xhtml
             mic-officer    | /app/call-administration.xhtml

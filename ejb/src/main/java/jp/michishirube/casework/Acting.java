@@ -105,7 +105,7 @@ class Acting {
                 switch (effect) {
                     case "freeze" -> {
                         made = freezing.freeze(file, kind, context, act, step.alone() ? dossier.soleSignature(file, context.now()) : Optional.empty(), paper);
-                        dossier.forgetScan(file);
+                        dossier.forgetScan(context);
                     }
                     case "receipt" -> {
                         file.received(made.submittedAt(), dossier.pinned(file));

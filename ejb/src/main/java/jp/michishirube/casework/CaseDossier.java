@@ -129,14 +129,8 @@ class CaseDossier {
         Answers answers = store.draft(file.id()).map(CaseDraft::answers).orElse(Answers.EMPTY);
         Instant arrived = file.firstReceivedAt() != null ? file.firstReceivedAt() : paper(file).map(PaperEntry::arrivedAt).orElse(null);
         return new CaseContext(file.id(), file.number(), file.callId(), file.fiscalYear(), file.applicantId(), file.bureauKey(), file.state(),
-                answers, attachments(file, command), actor, command, now, arrived, file.firstReceivedAt() == null ? Optional.empty()
+                answers, documents.of(owner(file.id())), actor, command, now, arrived, file.firstReceivedAt() == null ? Optional.empty()
                 : store.latest(file.id()).map(Submission::sha256));
-    }
-
-    /** The draft's files; the scan of a decision on paper only with the words that say which decision it is. */
-    private List<AttachmentView> attachments(CaseFile file, ActCommand command) {
-        boolean paper = command != null && PaperRecord.isGiven(command);
-        return documents.of(owner(file.id())).stream().filter(f -> paper || !PaperRecord.isScan(f)).toList();
     }
 
     /** The actor as the engine sees one who asks about this case. Whoever typed any of it from paper counts as its drafter in every state. */
@@ -191,8 +185,8 @@ class CaseDossier {
     }
 
     /** A scan of a decision on paper belongs to one submission; the next one brings its own. */
-    void forgetScan(CaseFile file) {
-        documents.of(owner(file.id())).stream().filter(PaperRecord::isScan).forEach(f -> documents.remove(f.id()));
+    void forgetScan(CaseContext context) {
+        context.attachments().stream().filter(PaperRecord::isScan).forEach(f -> documents.remove(f.id()));
     }
 
     /** What was being typed from paper is given up, its scan with it. */

@@ -43,7 +43,9 @@ class Freezing {
         int no = file.firstReceivedAt() == null && context.latestHash().isEmpty() && !file.kind().equals("selection") ? 1
                 : store.latest(file.id()).map(Submission::no).orElse(0) + 1;
         JsonArrayBuilder files = Json.createArrayBuilder();
-        context.attachments().stream().sorted(Comparator.comparing(AttachmentView::slot).thenComparing(AttachmentView::id))
+        // the scan of a decision on paper only with the words that say which decision it is
+        context.attachments().stream().filter(a -> PaperRecord.isGiven(context.command()) || !PaperRecord.isScan(a))
+                .sorted(Comparator.comparing(AttachmentView::slot).thenComparing(AttachmentView::id))
                 .forEach(a -> files.add(Json.createObjectBuilder().add("id", a.id()).add("slot", a.slot()).add("name", a.fileName())
                         .add("size", a.size()).add("sha256", a.sha256())));
         JsonObjectBuilder content = Json.createObjectBuilder()
