@@ -48,7 +48,7 @@ final class WorkflowReading {
         });
         String initial = top.string("initial");
         Optional<String> onPaper = top.has("onPaper") ? Optional.of(top.string("onPaper")) : Optional.empty();
-        onPaper.filter(s -> !states.containsKey(s)).ifPresent(s -> top.get("onPaper").problem("unknown state for what comes on paper: " + s));
+        onPaper.filter(s -> !states.containsKey(s)).ifPresent(s -> top.get("onPaper").problem("workflow.unknown-on-paper", s));
         if (!states.containsKey(initial)) {
             top.get("initial").problem("workflow.unknown-initial", initial);
         } else {

@@ -93,7 +93,7 @@ class HostileStringsTest {
         s.act(s.approver, id, "submit").value();
         var view = s.view(s.bureauOfficer, id);
         typed.forEach((field, text) -> assertEquals(frozen(text), view.latest().answers().get(field), field));
-        assertTrue(view.history().stream().map(ActView::note).anyMatch(n -> note.replaceAll(UNCARRIED, "").strip().equals(n == null ? "" : n.strip())), note);
+        assertTrue(s.view(s.officer, id).history().stream().map(ActView::note).anyMatch(n -> note.replaceAll(UNCARRIED, "").strip().equals(n == null ? "" : n.strip())), note);
         receipt(s, id, typed);
         s.act(s.bureauOfficer, ActCommand.of(id, "return", note, s.revision(id)).due(LocalDateTime.of(2018, 6, 11, 17, 0),
                 List.of(new FieldComment("summary", typed.get("issue"))))).value();

@@ -42,7 +42,7 @@ class HostileFilesTest {
         return Stream.of(
                 arguments("nothing at all", "a.pdf", new byte[0], "file.empty"),
                 arguments("20 MB and one byte", "a.txt", filled(20 * 1024 * 1024 + 1), "file.too-large"),
-                arguments("PDF of a million streams", "a.pdf", text("%PDF-1.5\n" + "stream\n".repeat(1_000_000)), "file.expands"),
+                arguments("PDF of a million streams", "a.pdf", text(pdfText.replace("%%EOF", "stream\n".repeat(1_000_000) + "%%EOF")), "file.expands"),
                 arguments("Windows program", "a.exe", join(text("MZ"), new byte[200]), "file.type"),
                 arguments("program named .pdf", "a.pdf", join(text("MZ"), new byte[200]), "file.type"),
                 arguments("ELF program", "a", join(bytes(0x7F, 'E', 'L', 'F'), new byte[200]), "file.type"),

@@ -94,7 +94,8 @@ class CallAdministrationTest {
             assertTrue(call().terms().extended());
             assertEquals(CLOSES, call().terms().published());
             assertEquals(later.atZone(Clock.TOKYO).toInstant(), story.view(story.officer, id).row().dueAt());
-            var mails = story.application.as(story.auditor, () -> story.application.get(OutboxService.class).recent()).stream()
+            long reader = story.person("demo-admin", "mic", jp.michishirube.kernel.Role.DEMONSTRATION_ADMINISTRATOR, "デモ管理者");
+            var mails = story.application.as(reader, () -> story.application.get(OutboxService.class).recent()).stream()
                     .filter(m -> m.subject().contains("提出期限の延長")).toList();
             assertEquals(2, mails.size(), "the officer and the approver of the body");
             assertTrue(mails.get(0).body().contains("平成30年6月7日 17時00分") && mails.get(0).body().contains("大雨のため"), mails.get(0).body());
