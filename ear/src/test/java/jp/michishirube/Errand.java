@@ -177,6 +177,10 @@ final class Errand {
             picture(ministry, "12-preview");
             ministry.click("desk:draft");
             String list = ministry.page().url().replaceAll(".*id=([0-9a-f-]+).*", "$1");
+            ministry.follow("#edit");
+            ministry.page().fill("[data-reason='" + number + "']", "評価会の評価が高く、横展開の効果が大きい。近隣への波及も見込める。");
+            ministry.click("desk:preview");
+            ministry.click("desk:draft");
             act(ministry, "request-approval");
             return list;
         }

@@ -15,7 +15,6 @@ import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jp.michishirube.casework.CaseQueryService;
@@ -104,10 +103,7 @@ public class StatisticsService {
     @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER, BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, MINISTRY_OFFICER,
             MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_CONSULTED, AUDITOR})
     public CellCases cellCases(int fiscalYear, String bureau, String fieldModel) {
-        Set<String> ids = new HashSet<>();
-        store.applications(fiscalYear, announcedOnly()).stream()
-                .filter(a -> (bureau == null || a.bureau().equals(bureau)) && (fieldModel == null || a.fieldModel().equals(fieldModel)))
-                .forEach(a -> ids.add(a.caseId()));
+        Set<String> ids = store.cases(fiscalYear, announcedOnly(), bureau, fieldModel);
         List<CaseRow> opened = new ArrayList<>();
         Page<CaseRow> page;
         int offset = 0;
@@ -120,7 +116,7 @@ public class StatisticsService {
     }
 
     private CrossTable count(int fiscalYear, boolean announcedOnly) {
-        return Counting.count(reports.subsidyApplications(), fiscalYear, announcedOnly, clock.now(), store.applications(fiscalYear, announcedOnly), organisations.bureaus(),
+        return Counting.count(reports.subsidyApplications(), fiscalYear, announcedOnly, clock.now(), store.cells(fiscalYear, announcedOnly), organisations.bureaus(),
                 programmes.callsOfYear(fiscalYear).stream().flatMap(c -> programmes.guideline(c.id()).stream()).flatMap(g -> g.fieldModels().stream())
                         .toList());
     }

@@ -13,13 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import jp.michishirube.definition.DefinitionException;
 import jp.michishirube.definition.DefinitionReader;
 import jp.michishirube.organisation.api.OrganisationView;
-import jp.michishirube.publication.StatisticsStore.Application;
 import jp.michishirube.publication.api.CrossTable;
+import jp.michishirube.publication.api.CrossTable.Place;
 import jp.michishirube.publication.api.FileFormat;
+import jp.michishirube.publication.api.Figures;
 import jp.michishirube.publication.api.Measure;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -42,17 +44,16 @@ class ReportFilesTest {
         return new OrganisationView(key, "BUREAU", name, key, null, null, null, key, null, false, null, null);
     }
 
-    private static CrossTable result(List<Application> applications) {
-        return Counting.count(ReportReading.read(FILE, DefinitionReader.text(FILE)), 2017, false, Instant.parse("2018-05-10T00:00:00Z"), applications,
+    private static CrossTable result(Map<Place, Figures> cells) {
+        return Counting.count(ReportReading.read(FILE, DefinitionReader.text(FILE)), 2017, false, Instant.parse("2018-05-10T00:00:00Z"), cells,
                 BUREAUS, List.of(FARMING, TOURISM));
     }
 
-    private final CrossTable result = result(List.of(
-            new Application("1", "tohoku", FARMING, 10_000_000, true, 9_000_000, false),
-            new Application("2", "tohoku", FARMING, 5_000_000, false, 0, true),
-            new Application("3", "tohoku", TOURISM, 3_000_001, false, 0, false),
-            new Application("4", "kanto", TOURISM, 20_000_000, true, 20_000_000, false),
-            new Application("5", "kanto", "=cmd()", 1, false, 0, false)));
+    private final CrossTable result = result(Map.of(
+            new Place("tohoku", FARMING), new Figures(2, 1, 15_000_000, 9_000_000, true),
+            new Place("tohoku", TOURISM), new Figures(1, 0, 3_000_001, 0, false),
+            new Place("kanto", TOURISM), new Figures(1, 1, 20_000_000, 20_000_000, false),
+            new Place("kanto", "=cmd()"), new Figures(1, 0, 1, 0, false)));
 
     @Test
     @DisplayName("every figure on the sheet is the result's, and the totals are live formulas with their values")
@@ -110,7 +111,7 @@ class ReportFilesTest {
     @Test
     @DisplayName("the same result gives the same bytes, and a year without any application still draws")
     void sameBytes() {
-        CrossTable empty = result(List.of());
+        CrossTable empty = result(Map.of());
         for (FileFormat format : FileFormat.values()) {
             assertArrayEquals(ReportFiles.draw(result, format).bytes(), ReportFiles.draw(result, format).bytes());
             assertTrue(ReportFiles.draw(empty, format).bytes().length > 50);

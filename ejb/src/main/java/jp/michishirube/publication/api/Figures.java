@@ -1,8 +1,5 @@
 package jp.michishirube.publication.api;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * What a cell or a total says.
  *
@@ -11,23 +8,16 @@ import java.util.List;
  * @param requestedYen the subsidy computed for them, in yen
  * @param adoptedYen   as decided with the adoption, in yen
  * @param fictional    at least one of the cases is invented (架空)
- * @param caseIds      the cases behind the figures, as many as there are applications
  */
-public record Figures(int applications, int adopted, long requestedYen, long adoptedYen, boolean fictional, List<String> caseIds) {
-    public static final Figures NONE = new Figures(0, 0, 0, 0, false, List.of());
-
-    public Figures {
-        caseIds = List.copyOf(caseIds);
-    }
+public record Figures(int applications, int adopted, long requestedYen, long adoptedYen, boolean fictional) {
+    public static final Figures NONE = new Figures(0, 0, 0, 0, false);
 
     public boolean isEmpty() {
         return applications == 0;
     }
 
     public Figures plus(Figures other) {
-        List<String> both = new ArrayList<>(caseIds);
-        both.addAll(other.caseIds);
         return new Figures(Math.addExact(applications, other.applications), Math.addExact(adopted, other.adopted),
-                Math.addExact(requestedYen, other.requestedYen), Math.addExact(adoptedYen, other.adoptedYen), fictional || other.fictional, both);
+                Math.addExact(requestedYen, other.requestedYen), Math.addExact(adoptedYen, other.adoptedYen), fictional || other.fictional);
     }
 }
