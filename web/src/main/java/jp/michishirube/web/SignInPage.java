@@ -47,17 +47,28 @@ public class SignInPage {
         external.redirect(external.getRequestContextPath() + (wanted == null ? OwnPage.HOME : wanted));
     }
 
-    /** Hands a proof to the container; the session gets a new id. */
+    /** Hands a proof to the container; the session gets a new id. Whoever is signed in already leaves first: the container would keep the old proof. */
     void take(SignedIn proof) {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
+        if (request.getUserPrincipal() != null) {
+            leave(request);
+        }
         AuthenticationStatus status = security.authenticate(request, response, AuthenticationParameters.withParams().credential(proof)
                 .newAuthentication(true));
         if (status != AuthenticationStatus.SUCCESS) {
             throw new IllegalStateException("a checked sign-in was not taken: " + status);
         }
         request.changeSessionId();
+    }
+
+    private static void leave(HttpServletRequest request) {
+        try {
+            request.logout();
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Why the reader was sent here: the key of the sentence that tells how the sign-in had ended; said once. Empty when it had not. */
