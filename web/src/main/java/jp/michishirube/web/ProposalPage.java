@@ -67,9 +67,12 @@ public class ProposalPage implements Serializable {
     /** One section; the fields as they are stored now. */
     public void loadSection() {
         load();
-        if (view != null && draft() != null && section() == null) {
+        if (view == null || draft() == null) {
+            return;
+        }
+        if (section() == null) {
             screen.notFound();
-        } else if (view != null && seen.isEmpty()) {
+        } else if (seen.isEmpty()) {
             show();
         }
     }
