@@ -3,6 +3,8 @@ package jp.michishirube.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.michishirube.casework.CaseQueryService;
 import jp.michishirube.casework.api.CaseRow;
@@ -28,6 +30,12 @@ public class QueuePage {
     public void load() {
         page = Math.max(1, Math.min(page, 100_000));
         found = queries.queue(new QueueQuery(null, null, year, null, state, null, null, text, mine, SIZE, (page - 1) * SIZE));
+    }
+
+    /** The address of another page of the same list. */
+    public String at(int other) {
+        return "?page=" + other + "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&state=" + URLEncoder.encode(state, StandardCharsets.UTF_8)
+                + "&year=" + (year == null ? "" : year) + "&mine=" + mine;
     }
 
     public List<CaseRow> getRows() {
