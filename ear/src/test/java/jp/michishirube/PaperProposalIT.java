@@ -3,7 +3,6 @@ package jp.michishirube;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +40,7 @@ class PaperProposalIT {
             write(officer, "[id='paper:time']", "9:15");
             write(officer, "[id='paper:reference']", "情政第45号");
             tabTo(officer, "[id='paper:scan']");
-            FileChooser chooser = officer.page().waitForFileChooser(() -> officer.page().keyboard().press("Enter"));
-            chooser.setFiles(new FilePayload("提案書.pdf", "application/pdf", SCAN));
+            officer.page().setInputFiles("[id='paper:scan']", new FilePayload("提案書.pdf", "application/pdf", SCAN));
             press(officer, "[id='paper:tell']");
             officer.page().waitForURL("**/proposal.xhtml*");
             assertTrue(officer.page().innerText("#typed").contains("2018-05-01") && officer.page().innerText("#typed").contains("09:15"), officer::text);
@@ -61,6 +59,7 @@ class PaperProposalIT {
             write(officer, "[data-input=decisionDay]", "平成30年4月30日");
             write(officer, "[data-input=decisionNumber]", "情政第44号");
             press(officer, "[data-act=register]");
+            assertEquals(0, officer.page().locator("#summary").count(), officer::text);
             officer.page().waitForSelector("#receipt-number");
             assertTrue(officer.page().innerText("#received-at").contains("2018-05-01"), officer::text);
             look(officer, "paper-4-receipt");
@@ -114,8 +113,7 @@ class PaperProposalIT {
 
     private static void press(Browser browser, String selector) {
         tabTo(browser, selector);
-        browser.page().keyboard().press("Enter");
-        browser.page().waitForLoadState();
+        browser.follow(() -> browser.page().keyboard().press("Enter"));
     }
 
     /** Goes on with the tab key until the first element of this kind has the focus. */
