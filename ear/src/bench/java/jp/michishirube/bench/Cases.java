@@ -45,7 +45,7 @@ final class Cases {
     private static String copied(String column) {
         return switch (column) {
             case "ID" -> "cast(random_uuid() as varchar(36))";
-            case "NUMBER" -> "f.number || '-' || r.x";
+            case "NUMBER" -> "f.number || '-' || (select count(*) from case_file) || '-' || r.x";
             case "DUE_AT" -> "dateadd('MINUTE', mod(r.x * 7919, 40000) - 5000, f.state_since)";
             case "DUE_ORDER" -> "dateadd('MINUTE', mod(r.x * 7919, 40000) - 5000, f.state_since)";
             case "FIRST_RECEIVED_AT" -> "dateadd('MINUTE', -mod(r.x * 104729, 20000), f.first_received_at)";
