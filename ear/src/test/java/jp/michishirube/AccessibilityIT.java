@@ -196,7 +196,7 @@ class AccessibilityIT {
         browser.page().waitForURL("**/app/home.xhtml*");
     }
 
-    private static void fillIn(Browser browser) {
+    static void fillIn(Browser browser) {
         for (Locator field : browser.page().locator("[data-field]").all()) {
             String name = field.getAttribute("data-field");
             String answer = Errand.answers().get(name);
@@ -215,13 +215,13 @@ class AccessibilityIT {
         }
     }
 
-    private static void press(Browser browser, String selector) {
+    static void press(Browser browser, String selector) {
         tabTo(browser, selector);
         browser.follow(() -> browser.page().keyboard().press("Enter"));
     }
 
     /** Goes on with the tab key until the first element of this kind has the focus. */
-    private static void tabTo(Browser browser, String selector) {
+    static void tabTo(Browser browser, String selector) {
         for (int i = 0; i < LONGEST_WAY; i++) {
             if (Boolean.TRUE.equals(browser.page().evaluate("s => document.activeElement.matches(s)", selector))) {
                 return;

@@ -1,9 +1,11 @@
 package jp.michishirube;
 
+import static jp.michishirube.AccessibilityIT.fillIn;
+import static jp.michishirube.AccessibilityIT.press;
+import static jp.michishirube.AccessibilityIT.tabTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A proposal that came on paper")
 class PaperProposalIT {
     private static final int[] WIDTHS = {320, 768, 1280};
-    private static final int LONGEST_WAY = 150;
     private static final byte[] SCAN = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
             + "trailer<</Root 1 0 R/Size 3>>\nstartxref\n9\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
 
@@ -87,43 +88,8 @@ class PaperProposalIT {
         }
     }
 
-    private static void fillIn(Browser browser) {
-        for (Locator field : browser.page().locator("[data-field]").all()) {
-            String name = field.getAttribute("data-field");
-            String answer = Errand.answers().get(name);
-            if (answer == null) {
-                continue;
-            }
-            if (field.evaluate("e => e.tagName").equals("SELECT")) {
-                tabTo(browser, "[data-field=" + name + "]");
-                for (int i = 0; i < 40 && !field.inputValue().equals(answer); i++) {
-                    browser.page().keyboard().press("ArrowDown");
-                }
-                assertEquals(answer, field.inputValue());
-            } else {
-                write(browser, "[data-field=" + name + "]", answer);
-            }
-        }
-    }
-
     private static void write(Browser browser, String selector, String text) {
         tabTo(browser, selector);
         browser.page().keyboard().insertText(text);
-    }
-
-    private static void press(Browser browser, String selector) {
-        tabTo(browser, selector);
-        browser.follow(() -> browser.page().keyboard().press("Enter"));
-    }
-
-    /** Goes on with the tab key until the first element of this kind has the focus. */
-    private static void tabTo(Browser browser, String selector) {
-        for (int i = 0; i < LONGEST_WAY; i++) {
-            if (Boolean.TRUE.equals(browser.page().evaluate("s => document.activeElement.matches(s)", selector))) {
-                return;
-            }
-            browser.page().keyboard().press("Tab");
-        }
-        throw new AssertionError("the tab key does not reach " + selector + " on " + browser.page().url());
     }
 }
