@@ -1,12 +1,10 @@
 package jp.michishirube.bench;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A signed-in person of the load: their session, their draft, the cases they may still submit, and what was acknowledged to them. One
@@ -111,16 +109,19 @@ final class Member {
     }
 
     Line.Answer attach(Line line, Form form, String slot) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (Map.Entry<String, String> value : form.with(form.name("data-attach", slot), "attach").values().entrySet()) {
-            body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + value.getKey() + "\"\r\n\r\n" + value.getValue() + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-        }
-        body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + form.name("data-field", slot)
-                + "\"; filename=\"papers.csv\"\r\nContent-Type: text/csv\r\n\r\n" + (login + "," + System.nanoTime() + "\r\n").repeat(800)
-                + "\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return line.post("/app/proposal-section.xhtml", cookie, "Content-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\n",
-                body.toByteArray());
+        Form pressed = form.with(form.name("data-attach", slot), "attach");
+        String file = "\r\nContent-Disposition: form-data; name=\"" + form.name("data-field", slot) + "\"; filename=\"papers.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                + (login + "," + System.nanoTime() + "\r\n").repeat(800) + "\r\n--" + BOUNDARY;
+        return postParts(line, "/app/proposal-section.xhtml", pressed, file);
+    }
+
+    /** As a form with a file field is sent. */
+    private Line.Answer postParts(Line line, String path, Form form, String file) throws IOException {
+        StringBuilder body = new StringBuilder("--" + BOUNDARY);
+        form.values().forEach((name, value) -> body.append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n").append(value)
+                .append("\r\n--" + BOUNDARY));
+        body.append(file).append("--\r\n");
+        return line.post(path, cookie, "Content-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\n", body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     Line.Answer openCase(Line line) throws IOException {
@@ -131,7 +132,7 @@ final class Member {
     Line.Answer submit(Line line, Line.Answer page) throws IOException {
         Form form = Form.of(page.text(), "act");
         String id = toSubmit.poll();
-        Line.Answer answer = post(line, "/app/case.xhtml", form.with(form.name("data-act", "submit"), "submit"));
+        Line.Answer answer = postParts(line, "/app/case.xhtml", form.with(form.name("data-act", "submit"), "submit"), "");
         if (answer.status() == 302 && answer.header("location").contains("/app/receipt.xhtml")) {
             submitted.add(id);
         } else if (answer.status() == 503) {

@@ -39,6 +39,12 @@ final class Office implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/office";
     }
 
+    String version() throws SQLException {
+        try (Connection connection = connection()) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        }
+    }
+
     Connection connection() throws SQLException {
         return DriverManager.getConnection(address(), USER, USER);
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import jp.michishirube.form.Answers;
 
@@ -22,6 +23,8 @@ class CaseDraft {
     @Column(name = "saved_name")
     private String savedName;
     private long revision;
+    @Transient
+    private Answers read;
 
     protected CaseDraft() {
     }
@@ -33,6 +36,7 @@ class CaseDraft {
 
     void save(Answers newAnswers, long userId, String userName, Instant now) {
         this.answers = newAnswers.toJson();
+        this.read = newAnswers;
         this.savedBy = userId;
         this.savedName = userName;
         this.savedAt = now;
@@ -40,7 +44,10 @@ class CaseDraft {
     }
 
     Answers answers() {
-        return Answers.ofJson(answers);
+        if (read == null) {
+            read = Answers.ofJson(answers);
+        }
+        return read;
     }
 
     Instant savedAt() {

@@ -18,6 +18,8 @@ import jp.michishirube.kernel.SqlInsert;
 class CaseStore {
     /** As the indices case_file_by_urgency stand, so that a page costs no more in a long list than in a short one. */
     private static final String URGENT_FIRST = "f.dueOrder, f.firstReceivedAt, f.openedAt, f.id";
+    /** EclipseLink's hint by which it keeps no second copy of what is read, and does not compare the two afterwards. */
+    private static final String READ_ONLY = "eclipselink.read-only";
 
     @PersistenceContext(unitName = "michishirube")
     EntityManager em;
@@ -189,12 +191,16 @@ class CaseStore {
                 .setParameter("k", kind).setParameter("p", programmeKey).setParameter("b", but).setMaxResults(20).getResultList();
     }
 
-    /** @param oneBureau whether the condition leaves one bureau only */
+    /**
+     * For reading only: what comes is not watched for changes.
+     *
+     * @param oneBureau whether the condition leaves one bureau only
+     */
     List<CaseFile> list(String condition, Map<String, Object> parameters, boolean oneBureau, int offset, int limit) {
         TypedQuery<CaseFile> query = em.createQuery("select f from CaseFile f where " + condition + " order by "
                 + (oneBureau ? "f.bureauKey, " : "") + URGENT_FIRST, CaseFile.class);
         parameters.forEach(query::setParameter);
-        return query.setFirstResult(offset).setMaxResults(limit).getResultList();
+        return query.setHint(READ_ONLY, true).setFirstResult(offset).setMaxResults(limit).getResultList();
     }
 
     /** How many there are, counted no further than so far. */

@@ -1,10 +1,12 @@
 package jp.michishirube.form;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -21,6 +23,9 @@ import jp.michishirube.kernel.JapaneseText;
  */
 public record Answers(Map<String, String> values) {
     public static final Answers EMPTY = new Answers(Map.of());
+    /** Kept, as to find the library anew costs more than to read a page's answers. */
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
     public Answers {
         Map<String, String> kept = new LinkedHashMap<>();
@@ -60,7 +65,7 @@ public record Answers(Map<String, String> values) {
 
     /** @throws JsonException when the text is no JSON object of texts */
     public static Answers ofJson(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(json))) {
             Map<String, String> values = new LinkedHashMap<>();
             for (Map.Entry<String, JsonValue> answer : reader.readObject().entrySet()) {
                 if (!(answer.getValue() instanceof JsonString text)) {
@@ -73,7 +78,7 @@ public record Answers(Map<String, String> values) {
     }
 
     private static JsonObject json(Map<String, String> values) {
-        JsonObjectBuilder builder = Json.createObjectBuilder();
+        JsonObjectBuilder builder = BUILDERS.createObjectBuilder();
         values.forEach(builder::add);
         return builder.build();
     }

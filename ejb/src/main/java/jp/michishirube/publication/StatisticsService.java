@@ -45,21 +45,23 @@ public class StatisticsService {
     private final OrganisationService organisations;
     private final ProgrammeService programmes;
     private final CaseQueryService cases;
+    private final DrawnReports drawn;
     private final Access access;
     private final Clock clock;
 
     public StatisticsService() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
     public StatisticsService(StatisticsStore store, ReportDefinitions reports, OrganisationService organisations, ProgrammeService programmes,
-                             CaseQueryService cases, Access access, Clock clock) {
+                             CaseQueryService cases, DrawnReports drawn, Access access, Clock clock) {
         this.store = store;
         this.reports = reports;
         this.organisations = organisations;
         this.programmes = programmes;
         this.cases = cases;
+        this.drawn = drawn;
         this.access = access;
         this.clock = clock;
     }
@@ -79,13 +81,13 @@ public class StatisticsService {
     /** The same as {@link #subsidyApplications} as a file. */
     @AllowedTo(everyone = true)
     public ReportFile subsidyApplicationsFile(int fiscalYear, FileFormat format) {
-        return ReportFiles.draw(count(fiscalYear, announcedOnly()), format);
+        return drawn.file(count(fiscalYear, announcedOnly()), format);
     }
 
     /** The same as {@link #publicSubsidyApplications} as a file. */
     @AllowedTo(everyone = true)
     public ReportFile publicSubsidyApplicationsFile(int fiscalYear, FileFormat format) {
-        return ReportFiles.draw(count(fiscalYear, true), format);
+        return drawn.file(count(fiscalYear, true), format);
     }
 
     /** The fiscal years with any figure that the asker may see, the newest first. */

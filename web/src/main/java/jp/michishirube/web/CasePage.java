@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.michishirube.casework.CaseQueryService;
 import jp.michishirube.casework.CaseService;
@@ -47,6 +48,9 @@ public class CasePage implements Serializable {
     private String opinion;
     private transient CaseView view;
     private transient DraftView draft;
+    /** Asked for once a page; null before. */
+    private transient Optional<Estimate> estimate;
+    private transient List<FormDiff.Change> changes;
 
     @Inject
     private transient CaseService cases;
@@ -83,6 +87,8 @@ public class CasePage implements Serializable {
         Outcome<ActResult> done = !inputs.isDone() ? Outcome.refused(inputs.violations())
                 : cases.act(new ActCommand(id, action, note(action), seenRevision, inputs.value(), due(), comments()));
         view = null;
+        estimate = null;
+        changes = null;
         if (!done.isDone()) {
             screen.refused(done.violations());
             if (!note(action).isBlank() && getView().actions().stream().noneMatch(a -> a.action().equals(action))) {
@@ -117,6 +123,13 @@ public class CasePage implements Serializable {
 
     /** The estimate frozen in the newest submission; before one, what the draft would bring; null where neither can be said. */
     public Estimate getEstimate() {
+        if (estimate == null) {
+            estimate = Optional.ofNullable(estimated());
+        }
+        return estimate.orElse(null);
+    }
+
+    private Estimate estimated() {
         CaseView v = getView();
         if (v.latest() != null) {
             return proposals.frozenEstimate(v.latest()).orElse(null);
@@ -124,8 +137,8 @@ public class CasePage implements Serializable {
         if (!v.row().kind().equals("subsidy") || draft() == null) {
             return null;
         }
-        Outcome<Estimate> estimate = proposals.estimateOfDraft(id);
-        return estimate.isDone() ? estimate.value() : null;
+        Outcome<Estimate> asked = proposals.estimateOfDraft(id);
+        return asked.isDone() ? asked.value() : null;
     }
 
     /** Whether those who write it look at content that is not submitted yet. */
@@ -163,8 +176,11 @@ public class CasePage implements Serializable {
     }
 
     public List<FormDiff.Change> getChanges() {
-        SubmissionView latest = getView().latest();
-        return latest == null || latest.no() < 2 ? List.of() : queries.changes(id, latest.no());
+        if (changes == null) {
+            SubmissionView latest = getView().latest();
+            changes = latest == null || latest.no() < 2 ? List.of() : queries.changes(id, latest.no());
+        }
+        return changes;
     }
 
     public boolean asks(AvailableAction action, String what) {

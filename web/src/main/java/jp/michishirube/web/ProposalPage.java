@@ -59,7 +59,7 @@ public class ProposalPage implements Serializable {
     /** The task list. */
     public void load() {
         view = id == null ? null : queries.view(id).orElse(null);
-        if (view == null || cases.draft(id).isEmpty()) {
+        if (view == null || draft() == null) {
             screen.notFound();
         }
     }

@@ -36,6 +36,11 @@ public record CrossTable(Report report, int fiscalYear, Instant asOf, boolean an
     public record Item(String bureau, String fieldModel, Figures figures) {
     }
 
+    /** The same figures, said to be of another moment. */
+    public CrossTable countedAt(Instant moment) {
+        return new CrossTable(report, fiscalYear, moment, announcedOnly, bureaus, fieldModels, cells);
+    }
+
     /** The figures of a cell; none where nothing was applied for. */
     public Figures cell(String bureau, String fieldModel) {
         return cells.getOrDefault(new Place(bureau, fieldModel), Figures.NONE);
