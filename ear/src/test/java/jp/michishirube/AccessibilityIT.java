@@ -3,11 +3,7 @@ package jp.michishirube;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.FileChooser;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessibilityIT {
     private static final String NOBODY = "nobody";
     private static final int[] WIDTHS = {320, 768, 1280};
-    private static final int LONGEST_WAY = 150;
 
     /** A new page is one line here: who looks, the path, and where needed what is clicked there before looking. */
     private static final String PAGES = """
@@ -145,89 +140,5 @@ class AccessibilityIT {
             found.add("the page is a fault");
         }
         return found;
-    }
-
-    @Test
-    void a_proposal_is_written_signed_and_submitted_by_keyboard_alone() {
-        String address;
-        try (Browser officer = Browser.of(application)) {
-            signInByKeyboard(officer, "yokote-officer");
-            press(officer, "nav a[href$='/app/calls.xhtml']");
-            press(officer, "section.card input[type=submit]");
-            officer.page().waitForURL("**/proposal.xhtml*");
-            address = officer.page().url().replaceAll("^https?://[^/]+", "");
-            press(officer, ".tasks li:first-child a");
-            for (int section = 0; !officer.page().url().contains("section=files"); section++) {
-                assertTrue(section < 12, officer.page().url());
-                String here = officer.page().url();
-                fillIn(officer);
-                press(officer, "[id='answers:next']");
-                officer.page().waitForURL(url -> !url.equals(here));
-            }
-            for (String slot : List.of("proposalFile", "estimateFile")) {
-                tabTo(officer, "[data-field=" + slot + "]");
-                FileChooser chooser = officer.page().waitForFileChooser(() -> officer.page().keyboard().press("Enter"));
-                chooser.setFiles(new FilePayload(slot + ".csv", "text/csv", "項目,金額\r\nx,1\r\n".getBytes(StandardCharsets.UTF_8)));
-                press(officer, "[data-attach=" + slot + "]");
-                officer.page().waitForSelector("text=" + slot + ".csv");
-            }
-            officer.open(address.replace("proposal.xhtml", "proposal-check.xhtml"));
-            press(officer, "[data-act=request-signoff]");
-            officer.page().waitForSelector("#state");
-            assertEquals(0, officer.page().locator("#summary").count(), officer::text);
-        }
-        try (Browser approver = Browser.of(application)) {
-            signInByKeyboard(approver, "yokote-approver");
-            press(approver, "table.dense a");
-            approver.page().waitForURL("**/case.xhtml*");
-            press(approver, "[data-act=submit]");
-            approver.page().waitForSelector("#receipt-number");
-            assertTrue(approver.page().innerText("#receipt-number").endsWith("-1"));
-        }
-    }
-
-    private static void signInByKeyboard(Browser browser, String login) {
-        browser.open("/sign-in.xhtml");
-        tabTo(browser, "[id='signIn:login']");
-        browser.page().keyboard().type(login);
-        browser.page().keyboard().press("Tab");
-        browser.page().keyboard().type(RunningApplication.PASSWORD);
-        browser.page().keyboard().press("Enter");
-        browser.page().waitForURL("**/app/home.xhtml*");
-    }
-
-    static void fillIn(Browser browser) {
-        for (Locator field : browser.page().locator("[data-field]").all()) {
-            String name = field.getAttribute("data-field");
-            String answer = Errand.answers().get(name);
-            if (answer == null) {
-                continue;
-            }
-            tabTo(browser, "[data-field=" + name + "]");
-            if (field.evaluate("e => e.tagName").equals("SELECT")) {
-                for (int i = 0; i < 40 && !field.inputValue().equals(answer); i++) {
-                    browser.page().keyboard().press("ArrowDown");
-                }
-                assertEquals(answer, field.inputValue());
-            } else {
-                browser.page().keyboard().insertText(answer);
-            }
-        }
-    }
-
-    static void press(Browser browser, String selector) {
-        tabTo(browser, selector);
-        browser.follow(() -> browser.page().keyboard().press("Enter"));
-    }
-
-    /** Goes on with the tab key until the first element of this kind has the focus. */
-    static void tabTo(Browser browser, String selector) {
-        for (int i = 0; i < LONGEST_WAY; i++) {
-            if (Boolean.TRUE.equals(browser.page().evaluate("s => document.activeElement.matches(s)", selector))) {
-                return;
-            }
-            browser.page().keyboard().press("Tab");
-        }
-        throw new AssertionError("the tab key does not reach " + selector + " on " + browser.page().url());
     }
 }

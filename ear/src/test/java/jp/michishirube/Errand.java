@@ -1,8 +1,6 @@
 package jp.michishirube;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,17 +9,33 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The main errand, step by step, as its people do it in a browser. Pictures are taken only where asked for. */
 final class Errand {
-    private final RunningApplication application;
+    private final Function<String, Browser> people;
+    private final Hands hands;
     private final boolean pictures;
+    private final Map<String, String> answers = answers();
     private String id;
     private String number;
 
+    /** With the demonstration's people, by mouse. */
     Errand(RunningApplication application, boolean pictures) {
-        this.application = application;
+        this(login -> Browser.of(application).signIn(login), Hands.MOUSE, pictures);
+    }
+
+    /** @param people who opens a browser and signs in, by login */
+    Errand(Function<String, Browser> people, Hands hands, boolean pictures) {
+        this.people = people;
+        this.hands = hands;
         this.pictures = pictures;
+    }
+
+    /** Another answer than the usual one. */
+    Errand with(String field, String answer) {
+        answers.put(field, answer);
+        return this;
     }
 
     String id() {
@@ -59,16 +73,15 @@ final class Errand {
 
     /** Starts a proposal and fills in every section; in the middle the browser is closed and another one goes on. */
     void fillIn() {
-        try (Browser officer = Browser.of(application).signIn("yuzawa-officer")) {
+        try (Browser officer = people.apply("yuzawa-officer")) {
             officer.open("/app/calls.xhtml");
             picture(officer, "01-calls");
-            officer.page().locator("section.card", new Page.LocatorOptions().setHasText("地域IoT実装推進事業")).locator("input[type=submit]").first().click();
-            officer.page().waitForURL("**/proposal.xhtml*");
+            hands.follow(officer, "section.card[aria-label*='地域IoT実装推進事業'] input[type=submit]");
             id = officer.page().url().replaceAll(".*id=([0-9a-f-]+).*", "$1");
             section(officer, "project");
             section(officer, "effect");
         }
-        try (Browser officer = Browser.of(application).signIn("yuzawa-officer")) {
+        try (Browser officer = people.apply("yuzawa-officer")) {
             officer.open("/app/proposal.xhtml?id=" + id);
             picture(officer, "02-task-list");
             for (String section : List.of("plan", "plan", "cost", "schedule", "contact")) {
@@ -76,37 +89,29 @@ final class Errand {
             }
             for (String slot : List.of("proposalFile", "estimateFile")) {
                 officer.open("/app/proposal-section.xhtml?id=" + id + "&section=files");
-                officer.page().setInputFiles("[data-field=" + slot + "]", new FilePayload(slot + ".csv", "text/csv",
-                        ("項目,金額\r\n" + slot + ",1\r\n").getBytes(StandardCharsets.UTF_8)));
-                officer.follow("[data-attach=" + slot + "]");
+                hands.attach(officer, "[data-field=" + slot + "]", csv(slot + ".csv", "項目,金額\r\n" + slot + ",1\r\n"));
+                hands.follow(officer, "[data-attach=" + slot + "]");
             }
             officer.open("/app/proposal-check.xhtml?id=" + id);
             picture(officer, "04-check");
-            act(officer, "request-signoff");
+            take(officer, "request-signoff");
         }
     }
 
     private void section(Browser officer, String section) {
         officer.open("/app/proposal-section.xhtml?id=" + id + "&section=" + section);
-        for (Locator field : officer.page().locator("[data-field]").all()) {
-            String answer = answers().get(field.getAttribute("data-field"));
-            if (answer != null && field.evaluate("e => e.tagName").equals("SELECT")) {
-                field.selectOption(answer);
-            } else if (answer != null) {
-                field.fill(answer);
-            }
-        }
+        hands.answer(officer, answers);
         if (section.equals("cost")) {
             picture(officer, "03-section");
         }
-        officer.click("answers:next");
+        hands.follow(officer, "[id='answers:next']");
     }
 
     /** The town's own approver signs and submits. Gives the receipt's number. */
     String submit(String action) {
-        try (Browser approver = Browser.of(application).signIn("yuzawa-approver")) {
+        try (Browser approver = people.apply("yuzawa-approver")) {
             approver.open("/app/case.xhtml?id=" + id);
-            act(approver, action);
+            take(approver, action);
             picture(approver, "05-receipt");
             String receipt = approver.page().innerText("#receipt-number");
             number = receipt.substring(0, receipt.lastIndexOf('-'));
@@ -115,92 +120,107 @@ final class Errand {
     }
 
     void returnForCorrection(String due) {
-        try (Browser bureau = Browser.of(application).signIn("tohoku-officer")) {
+        try (Browser bureau = people.apply("tohoku-officer")) {
             bureau.open("/app/queue.xhtml");
             picture(bureau, "06-queue");
             bureau.open("/app/case.xhtml?id=" + id);
             picture(bureau, "07-case");
-            Locator card = bureau.page().locator("[data-action=return]");
-            card.locator("[data-input=dueDay]").fill(due);
-            card.locator("details", new Locator.LocatorOptions().setHasText("自己負担分の財源")).locator("summary").click();
-            card.locator("[data-remark=ownFunding]").fill("予算科目を書いてください。");
-            card.locator("[data-note=return]").fill("財源の記載が足りません。");
+            hands.fill(bureau, "[data-action=return] [data-input=dueDay]", due);
+            hands.open(bureau, "[data-action=return] details:has([data-remark=ownFunding]) > summary");
+            hands.fill(bureau, "[data-action=return] [data-remark=ownFunding]", "予算科目を書いてください。");
+            hands.fill(bureau, "[data-note=return]", "財源の記載が足りません。");
             picture(bureau, "08-return");
-            act(bureau, "return");
+            take(bureau, "return");
         }
     }
 
     void correct() {
-        try (Browser officer = Browser.of(application).signIn("yuzawa-officer")) {
+        try (Browser officer = people.apply("yuzawa-officer")) {
             officer.open("/app/proposal-section.xhtml?id=" + id + "&section=cost");
-            officer.page().fill("[data-field=ownFunding]", "一般会計（6月補正予算）");
-            officer.click("answers:leave");
+            hands.fill(officer, "[data-field=ownFunding]", "一般会計（6月補正予算）");
+            hands.follow(officer, "[id='answers:leave']");
             officer.open("/app/proposal-check.xhtml?id=" + id);
-            act(officer, "request-signoff");
+            take(officer, "request-signoff");
         }
     }
 
     /** The bureau forwards; the division director's step is stamped by the acting holder. */
     void forward() {
-        try (Browser bureau = Browser.of(application).signIn("tohoku-officer")) {
+        forward("tohoku-deputy");
+    }
+
+    /** @param director who stamps for the division director */
+    void forward(String director) {
+        try (Browser bureau = people.apply("tohoku-officer")) {
             bureau.open("/app/case.xhtml?id=" + id);
             picture(bureau, "09-changes");
-            bureau.page().locator("[data-action=forward] input[type=radio]").first().check();
-            bureau.page().fill("[data-note=forward]", "要件を満たし、横展開の効果が見込まれる。");
-            act(bureau, "forward");
+            hands.check(bureau, "[data-action=forward] input[type=radio][value=FIT]");
+            hands.fill(bureau, "[data-note=forward]", "要件を満たし、横展開の効果が見込まれる。");
+            take(bureau, "forward");
         }
-        for (String login : List.of("tohoku-deputy", "tohoku-general")) {
-            try (Browser stamps = Browser.of(application).signIn(login)) {
+        for (String login : List.of(director, "tohoku-general")) {
+            try (Browser stamps = people.apply(login)) {
                 stamps.open("/app/case.xhtml?id=" + id);
                 if (login.equals("tohoku-deputy")) {
                     picture(stamps, "10-deputy");
                 }
-                act(stamps, "approve");
+                take(stamps, "approve");
             }
         }
     }
 
     /** External evaluation and the drafted list. Gives the list's case id. */
     String draftSelection() {
-        try (Browser ministry = Browser.of(application).signIn("mic-officer")) {
+        try (Browser ministry = people.apply("mic-officer")) {
             ministry.open("/app/desk.xhtml");
             picture(ministry, "11-desk");
-            ministry.page().check("[data-choose='" + number + "']");
-            ministry.click("desk:startEvaluation");
-            ministry.page().setInputFiles("[id='desk:file']", new FilePayload("evaluation.csv", "text/csv",
-                    ("番号,順位,評点,評価,意見\r\n" + number + ",1,88,A,横展開の効果が大きい\r\n").getBytes(StandardCharsets.UTF_8)));
-            ministry.click("desk:readEvaluation");
-            ministry.click("desk:recordEvaluation");
-            ministry.page().selectOption("[data-decide='" + number + "']", "ADOPT");
-            ministry.page().fill("[data-reason='" + number + "']", "評価会の評価が高く、横展開の効果が大きい。");
-            ministry.click("desk:preview");
+            hands.check(ministry, "[data-choose='" + number + "']");
+            hands.follow(ministry, "[id='desk:startEvaluation']");
+            hands.attach(ministry, "[id='desk:file']", csv("evaluation.csv", "番号,順位,評点,評価,意見\r\n" + number + ",1,88,A,横展開の効果が大きい\r\n"));
+            hands.follow(ministry, "[id='desk:readEvaluation']");
+            hands.follow(ministry, "[id='desk:recordEvaluation']");
+            hands.choose(ministry, "[data-decide='" + number + "']", "ADOPT");
+            hands.fill(ministry, "[data-reason='" + number + "']", "評価会の評価が高く、横展開の効果が大きい。");
+            hands.follow(ministry, "[id='desk:preview']");
             picture(ministry, "12-preview");
-            ministry.click("desk:draft");
+            hands.follow(ministry, "[id='desk:draft']");
             String list = ministry.page().url().replaceAll(".*id=([0-9a-f-]+).*", "$1");
-            ministry.follow("#edit");
-            ministry.page().fill("[data-reason='" + number + "']", "評価会の評価が高く、横展開の効果が大きい。近隣への波及も見込める。");
-            ministry.click("desk:preview");
-            ministry.click("desk:draft");
-            act(ministry, "request-approval");
+            hands.follow(ministry, "#edit");
+            hands.fill(ministry, "[data-reason='" + number + "']", "評価会の評価が高く、横展開の効果が大きい。近隣への波及も見込める。");
+            hands.follow(ministry, "[id='desk:preview']");
+            hands.follow(ministry, "[id='desk:draft']");
+            take(ministry, "request-approval");
             return list;
         }
     }
 
     void approveSelection(String list) {
         for (String login : List.of("mic-director", "mic-general")) {
-            try (Browser stamps = Browser.of(application).signIn(login)) {
+            try (Browser stamps = people.apply(login)) {
                 stamps.open("/app/selection.xhtml?id=" + list);
                 if (login.equals("mic-general")) {
                     picture(stamps, "13-selection");
                 }
-                act(stamps, "approve");
+                take(stamps, "approve");
             }
         }
     }
 
+    private static FilePayload csv(String name, String text) {
+        return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void take(Browser browser, String action) {
+        act(browser, action, hands);
+    }
+
     /** Clicks an action's button and waits for what follows. */
     static void act(Browser browser, String action) {
-        browser.follow("[data-act=" + action + "]");
+        act(browser, action, Hands.MOUSE);
+    }
+
+    private static void act(Browser browser, String action, Hands hands) {
+        hands.follow(browser, "[data-act=" + action + "]");
         if (browser.page().locator("#summary").count() > 0) {
             throw new IllegalStateException(action + " was refused: " + browser.page().innerText("#summary"));
         }

@@ -1,8 +1,7 @@
 package jp.michishirube;
 
-import static jp.michishirube.AccessibilityIT.fillIn;
-import static jp.michishirube.AccessibilityIT.press;
-import static jp.michishirube.AccessibilityIT.tabTo;
+import static jp.michishirube.Hands.KEYBOARD;
+import static jp.michishirube.Hands.tabTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,39 +33,39 @@ class PaperProposalIT {
         String id;
         try (Browser officer = Browser.of(application).signIn("tohoku-officer")) {
             officer.open("/app/home.xhtml");
-            press(officer, "a[href$='/app/paper-proposal.xhtml']");
+            KEYBOARD.follow(officer, "a[href$='/app/paper-proposal.xhtml']");
             officer.page().waitForSelector("[id='paper:tell']");
             look(officer, "paper-1-arrival");
-            press(officer, "[id='paper:tell']");
+            KEYBOARD.follow(officer, "[id='paper:tell']");
             officer.page().waitForSelector("#summary");
             tabTo(officer, "[id='paper:call']");
             officer.page().keyboard().press("ArrowDown");
-            write(officer, "[id='paper:body']", "湯沢市");
+            KEYBOARD.fill(officer, "[id='paper:body']", "湯沢市");
             tabTo(officer, "#field-mode input");
             officer.page().keyboard().press("ArrowDown");
-            write(officer, "[id='paper:day']", "2018-05-01");
-            write(officer, "[id='paper:time']", "9:15");
-            write(officer, "[id='paper:reference']", "情政第45号");
+            KEYBOARD.fill(officer, "[id='paper:day']", "2018-05-01");
+            KEYBOARD.fill(officer, "[id='paper:time']", "9:15");
+            KEYBOARD.fill(officer, "[id='paper:reference']", "情政第45号");
             tabTo(officer, "[id='paper:scan']");
             officer.page().setInputFiles("[id='paper:scan']", new FilePayload("提案書.pdf", "application/pdf", SCAN));
-            press(officer, "[id='paper:tell']");
+            KEYBOARD.follow(officer, "[id='paper:tell']");
             assertTrue(officer.page().url().contains("/proposal.xhtml"), officer::text);
             assertTrue(officer.page().innerText("#typed").contains("2018-05-01") && officer.page().innerText("#typed").contains("09:15"), officer::text);
             look(officer, "paper-2-tasks");
             id = officer.page().url().replaceAll(".*id=([0-9a-f-]+).*", "$1");
-            press(officer, ".tasks li:first-child a");
+            KEYBOARD.follow(officer, ".tasks li:first-child a");
             for (int section = 0; !officer.page().url().contains("section=files"); section++) {
                 assertTrue(section < 12, officer.page().url());
                 String here = officer.page().url();
-                fillIn(officer);
-                press(officer, "[id='answers:next']");
+                KEYBOARD.answer(officer, Errand.answers());
+                KEYBOARD.follow(officer, "[id='answers:next']");
                 officer.page().waitForURL(url -> !url.equals(here));
             }
             officer.open("/app/proposal-check.xhtml?id=" + id);
             look(officer, "paper-3-check");
-            write(officer, "[data-input=decisionDay]", "平成30年4月30日");
-            write(officer, "[data-input=decisionNumber]", "情政第44号");
-            press(officer, "[data-act=register]");
+            KEYBOARD.fill(officer, "[data-input=decisionDay]", "平成30年4月30日");
+            KEYBOARD.fill(officer, "[data-input=decisionNumber]", "情政第44号");
+            KEYBOARD.follow(officer, "[data-act=register]");
             assertEquals(0, officer.page().locator("#summary").count(), officer::text);
             officer.page().waitForSelector("#receipt-number");
             assertTrue(officer.page().innerText("#received-at").contains("2018-05-01"), officer::text);
@@ -93,10 +92,5 @@ class PaperProposalIT {
             browser.page().screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setFullPage(true)
                     .setPath(Path.of("target", "pictures", name + "-" + width + ".png")));
         }
-    }
-
-    private static void write(Browser browser, String selector, String text) {
-        tabTo(browser, selector);
-        browser.page().keyboard().insertText(text);
     }
 }

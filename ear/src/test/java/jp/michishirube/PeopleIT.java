@@ -175,14 +175,14 @@ class PeopleIT {
         return browser.page().innerText(".messages");
     }
 
-    private static void fill(Browser browser, String... fieldsAndValues) {
+    static void fill(Browser browser, String... fieldsAndValues) {
         for (int i = 0; i < fieldsAndValues.length; i += 2) {
             browser.page().fill("[id='" + fieldsAndValues[i] + "']", fieldsAndValues[i + 1]);
         }
     }
 
     /** The link that ./run printed. */
-    private static String setUp(RunningApplication application) {
+    static String setUp(RunningApplication application) {
         long until = System.nanoTime() + PATIENCE_MS * 1_000_000;
         while (System.nanoTime() < until) {
             for (String line : application.said()) {
@@ -197,7 +197,7 @@ class PeopleIT {
     }
 
     /** The link in the newest mail to an address, once so many have come. */
-    private static String link(RunningApplication application, String to, int mails) throws MessagingException, IOException {
+    static String link(RunningApplication application, String to, int mails) throws MessagingException, IOException {
         long until = System.nanoTime() + PATIENCE_MS * 1_000_000;
         while (System.nanoTime() < until) {
             List<MimeMessage> come = Arrays.stream(application.mails().getReceivedMessages()).filter(m -> goesTo(m, to)).toList();

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -23,7 +22,6 @@ final class BusyPage {
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int SOONEST_SECONDS = 3;
     private static final int SPREAD_SECONDS = 5;
-    private static volatile String page;
 
     private BusyPage() {
     }
@@ -38,7 +36,7 @@ final class BusyPage {
         response.setHeader("Retry-After", retryAfter());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", SecurityHeaders.POLICY);
-        byte[] body = PartialAnswer.wanted(request) ? new byte[0] : page(request).replace(PLACE, said(request)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = PartialAnswer.wanted(request) ? new byte[0] : FaultPage.text(request.getServletContext(), "/errors/busy.html").replace(PLACE, said(request)).getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
@@ -57,16 +55,5 @@ final class BusyPage {
         ZonedDateTime time = at.atZone(Clock.TOKYO);
         return "<p class=\"saved\" id=\"draft-saved\">あなたの下書きは " + TIME.format(time) + " に保存されています。 <span lang=\"en\">Your draft was saved at "
                 + ENGLISH.format(time) + ".</span></p>";
-    }
-
-    private static String page(HttpServletRequest request) throws IOException {
-        String read = page;
-        if (read == null) {
-            try (InputStream in = request.getServletContext().getResourceAsStream("/errors/busy.html")) {
-                read = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            }
-            page = read;
-        }
-        return read;
     }
 }

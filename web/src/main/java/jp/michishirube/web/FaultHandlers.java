@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Failures in requests of scripts: the browser goes to a page of ours; Faces by itself would send the exception's name and message. */
@@ -34,7 +33,7 @@ public class FaultHandlers extends ExceptionHandlerFactory {
         return switch (status) {
             case 403 -> "/errors/forbidden.html";
             case 413 -> "/errors/too-large.html";
-            default -> "/errors/fault.html";
+            default -> FaultPage.PATH;
         };
     }
 
@@ -82,10 +81,7 @@ public class FaultHandlers extends ExceptionHandlerFactory {
                     BusyPage.answer(request, (HttpServletResponse) external.getResponse());
                     return;
                 }
-                place = page(status);
-                if (status == 500) {
-                    LOG.log(Level.SEVERE, thrown, () -> "fault at " + request.getRequestURI());
-                }
+                place = status == 500 ? FaultPage.location(FaultPage.logged(request, thrown)) : page(status);
             }
             try {
                 external.redirect(request.getContextPath() + place);

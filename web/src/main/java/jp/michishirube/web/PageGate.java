@@ -15,10 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import jp.michishirube.kernel.Access;
@@ -50,6 +48,8 @@ public class PageGate extends HttpFilter {
         SecurityHeaders.set(request, response);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             chain.doFilter(request, response);
+        } else if (FaultPage.brought(request) != null) {
+            FaultPage.answer(request, response, HttpServletResponse.SC_OK, FaultPage.brought(request));
         } else if (CLOSED.matcher(request.getRequestURI().substring(request.getContextPath().length())).find()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getServletPath().endsWith(".xhtml") && !METHODS.contains(request.getMethod())) {
@@ -180,13 +180,16 @@ public class PageGate extends HttpFilter {
     }
 
     private static void fail(HttpServletRequest request, HttpServletResponse response, int status, Exception thrown) throws IOException {
-        if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-            String number = UUID.randomUUID().toString().substring(0, 8);
-            LOG.log(Level.SEVERE, thrown, () -> "fault " + number + " at " + request.getRequestURI());
-        }
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             LOG.warning(() -> "unavailable at " + request.getRequestURI() + ": " + thrown);
             BusyPage.answer(request, response);
+        } else if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            String number = FaultPage.logged(request, thrown);
+            if (PartialAnswer.wanted(request)) {
+                PartialAnswer.redirect(request, response, request.getContextPath() + FaultPage.location(number));
+            } else {
+                FaultPage.answer(request, response, status, number);
+            }
         } else if (PartialAnswer.wanted(request)) {
             PartialAnswer.redirect(request, response, request.getContextPath() + FaultHandlers.page(status));
         } else {

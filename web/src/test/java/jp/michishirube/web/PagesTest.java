@@ -33,7 +33,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "open", "proposal", "casework", "selection", "statistics", "administration", "people", "upkeep"})
+    @ValueSource(strings = {"common", "open", "proposal", "casework", "selection", "statistics", "administration", "people", "upkeep", "events"})
     @DisplayName("Both languages of a bundle have the same keys, and none is empty")
     void bundlesAgree(String area) throws IOException {
         Properties ja = bundle(area, "ja");
