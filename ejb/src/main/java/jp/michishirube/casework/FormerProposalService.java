@@ -9,6 +9,7 @@ import jp.michishirube.casework.api.CopiedAnswers;
 import jp.michishirube.casework.api.CopiedAnswers.Left;
 import jp.michishirube.casework.api.FormerProposal;
 import jp.michishirube.casework.api.SubmissionView;
+import jp.michishirube.casework.api.SubmissionView.FrozenFile;
 import jp.michishirube.form.Answers;
 import jp.michishirube.form.Field;
 import jp.michishirube.form.FieldType;
@@ -31,6 +32,7 @@ public class FormerProposalService {
 
     private CaseStore store;
     private CaseDossier dossier;
+    private Contacts contacts;
     private Access access;
     private Clock clock;
 
@@ -38,9 +40,10 @@ public class FormerProposalService {
     }
 
     @Inject
-    public FormerProposalService(CaseStore store, CaseDossier dossier, Access access, Clock clock) {
+    public FormerProposalService(CaseStore store, CaseDossier dossier, Contacts contacts, Access access, Clock clock) {
         this.store = store;
         this.dossier = dossier;
+        this.contacts = contacts;
         this.access = access;
         this.clock = clock;
     }
@@ -51,7 +54,7 @@ public class FormerProposalService {
                 .map(s -> new FormerProposal(s.id(), s.number(), s.fiscalYear(), s.title())).toList()).orElse(List.of());
     }
 
-    /** Fills the draft's empty fields with what the newest submission of the former proposal says. Nothing typed is overwritten. */
+    /** Fills the draft's empty fields with what the newest submission of the former proposal says, its contact by the present holder. Nothing typed is overwritten. */
     public Outcome<CopiedAnswers> copy(String caseId, String fromCaseId) {
         CaseFile file = draft(caseId).orElse(null);
         CaseFile from = file == null ? null : store.formerOf(file.applicantId(), file.kind(), file.programmeKey(), caseId).stream()
@@ -62,7 +65,9 @@ public class FormerProposalService {
         CaseDraft draft = store.lockDraft(caseId).orElseThrow();
         List<Text> copied = new ArrayList<>();
         List<Left> left = new ArrayList<>();
-        Answers filled = filled(draft.answers(), Freezing.view(store.latest(from.id()).orElseThrow()), dossier.form(file).orElseThrow(),
+        SubmissionView former = Freezing.view(store.latest(from.id()).orElseThrow());
+        Answers said = contacts.current(former.answers(), file.applicantId(), clock.today());
+        Answers filled = filled(draft.answers(), said, former.files(), dossier.form(file).orElseThrow(),
                 dossier.form(from).orElseThrow(), copied, left);
         if (!copied.isEmpty()) {
             draft.save(filled, access.actor().userId(), access.actor().name(), clock.now());
@@ -73,12 +78,13 @@ public class FormerProposalService {
         return Outcome.done(new CopiedAnswers(List.copyOf(copied), List.copyOf(left)));
     }
 
-    private static Answers filled(Answers draft, SubmissionView former, FormDefinition form, FormDefinition formerForm, List<Text> copied, List<Left> left) {
+    private static Answers filled(Answers draft, Answers said, List<FrozenFile> files, FormDefinition form, FormDefinition formerForm, List<Text> copied,
+                                  List<Left> left) {
         Answers answers = draft;
         for (Field was : formerForm.fields()) {
             Field is = form.field(was.id()).filter(f -> (f.type() == FieldType.FILE) == (was.type() == FieldType.FILE)).orElse(null);
-            String value = former.answers().get(was.id());
-            if (former.files().stream().anyMatch(f -> f.slot().equals(was.id()))) {
+            String value = said.get(was.id());
+            if (files.stream().anyMatch(f -> f.slot().equals(was.id()))) {
                 left.add(new Left(was.label(), is == null ? NO_FIELD : FILE));
             } else if (!value.isEmpty() && is == null) {
                 left.add(new Left(was.label(), NO_FIELD));

@@ -40,6 +40,12 @@ class HandOverStore {
                 .setParameter("u", userId).setParameter("o", officeIds).setParameter("d", day).getResultList();
     }
 
+    /** An office's hand-overs whose day has come, the earliest first. */
+    List<HandOver> come(String officeId, LocalDate today) {
+        return em.createQuery("select h from HandOver h where h.officeId = :o and h.firstDay <= :d order by h.firstDay, h.madeAt, h.id", HandOver.class)
+                .setParameter("o", officeId).setParameter("d", today).getResultList();
+    }
+
     List<String> due(LocalDate today, int limit) {
         return em.createQuery("select h.id from HandOver h where h.contactsMovedAt is null and h.firstDay <= :d order by h.firstDay, h.id", String.class)
                 .setParameter("d", today).setMaxResults(limit).getResultList();

@@ -60,7 +60,7 @@ public class HandOverWorker {
         for (CaseFile file : moved) {
             CaseDraft draft = cases.lockDraft(file.id()).orElseThrow();
             if (names(draft.answers(), from)) {
-                draft.save(draft.answers().with(CONTACT_NAME, to.name()).with(CONTACT_EMAIL, to.email()), to.id(), to.name(), clock.now());
+                draft.save(Contacts.to(draft.answers(), to), to.id(), to.name(), clock.now());
                 audit.append(new EventDraft("case/" + file.id(), "hand-over-contact", Actor.SYSTEM, Actor.SYSTEM.capacities().get(0), null, null, file.id(),
                         null, Json.createObjectBuilder().add("from", from.id()).add("to", to.id()).build().toString()));
             }

@@ -3,12 +3,16 @@ package jp.michishirube.casework;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
 import jp.michishirube.casework.api.CopiedAnswers;
 import jp.michishirube.casework.api.FormerProposal;
+import jp.michishirube.casework.api.HandOverOrder;
+import jp.michishirube.kernel.Role;
 import jp.michishirube.subsidy.ProposalService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,5 +74,33 @@ class FormerProposalTest {
             assertEquals("copy.unknown", s.application.as(s.neighbour, () -> former.copy(id, last)).violations().get(0).code());
             assertEquals("copy.unknown", s.application.as(s.officer, () -> former.copy(last, last)).violations().get(0).code());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("a contact of last year who has handed over comes as the present holder, over two hand-overs too")
+    void contact(TestDatabase database) {
+        try (Story s = new Story(database)) {
+            long administrator = s.person("yuzawa-admin", Story.YUZAWA, Role.APPLICANT_ADMINISTRATOR, "総務課");
+            long between = s.person("between", Story.YUZAWA, Role.APPLICANT_ADMINISTRATOR, "主事");
+            long successor = s.person("successor", Story.YUZAWA, Role.APPLICANT_ADMINISTRATOR, "主事");
+            String last = lastYear(s);
+            s.run("update submission set content = replace(replace(content, '" + Story.answers().get("contactName") + "', 'officer'), '"
+                    + Story.answers().get("contactEmail") + "', 'officer@example.jp') where case_id = '" + last + "'");
+            handOver(s, administrator, s.officer, "between", LocalDate.of(2018, 5, 15));
+            s.application.at(LocalDateTime.of(2018, 5, 15, 9, 0));
+            handOver(s, administrator, between, "successor", LocalDate.of(2018, 5, 16));
+            s.application.at(LocalDateTime.of(2018, 5, 16, 9, 0));
+            String id = s.application.as(successor, () -> s.application.get(ProposalService.class).start(Story.CALL, Story.YUZAWA)).value();
+            s.application.as(successor, () -> s.application.get(FormerProposalService.class).copy(id, last)).value();
+            var answers = s.application.as(successor, () -> s.application.get(CaseService.class).draft(id)).orElseThrow().answers();
+            assertEquals("successor successor@example.jp", answers.get("contactName") + " " + answers.get("contactEmail"));
+        }
+    }
+
+    private static void handOver(Story s, long administrator, long from, String to, LocalDate day) {
+        HandOverService service = s.application.get(HandOverService.class);
+        s.application.as(administrator, () -> service.handOver(new HandOverOrder(Story.YUZAWA, from, service.people(Story.YUZAWA).stream()
+                .filter(p -> p.userId() == from).flatMap(p -> p.holdings().stream()).map(h -> h.id()).toList(), to, day))).value();
     }
 }
