@@ -25,6 +25,8 @@ final class PdfCheck {
     private static final Pattern RUNS = Pattern.compile("/(?:" + letters("JavaScript") + "|" + letters("Launch") + "|" + letters("RichMedia") + ")" + END_OF_NAME);
     private static final Pattern FILES = Pattern.compile("/" + letters("EmbeddedFile") + "(?:s|#73)?" + END_OF_NAME);
     private static final Pattern OBJECTS = Pattern.compile("/" + letters("ObjStm") + END_OF_NAME);
+    /** A kind that stands in another object (7.3.10): no program writes it so, and what it is could not be told here. */
+    private static final Pattern KIND_ELSEWHERE = Pattern.compile("/" + letters("Type") + "[\\s\\x00]*\\d{1,10}[\\s\\x00]+\\d{1,5}[\\s\\x00]+R");
     private static final Pattern STREAM = Pattern.compile("(?<!end)stream[ \\t]*(?:\\r\\n?|\\n)");
     /** How an object stream begins: numbers and offsets. Whatever a predictor has changed does not begin so. */
     private static final Pattern OFFSETS = Pattern.compile("[ \\t\\r\\n\\f]*[0-9]+[ \\t\\r\\n\\f]+[0-9]+[ \\t\\r\\n\\f]");
@@ -40,6 +42,7 @@ final class PdfCheck {
         without(file, ENCRYPT, FileRefusal.ENCRYPTED, allowance);
         without(file, RUNS, FileRefusal.RUNS, allowance);
         without(file, FILES, FileRefusal.EMBEDDED, allowance);
+        without(file, KIND_ELSEWHERE, FileRefusal.BROKEN, allowance);
         SortedSet<Long> streams = ByteSearch.ends(file, STREAM, allowance);
         for (long start : streamsAfter(ByteSearch.ends(file, OBJECTS, allowance), streams)) {
             objects(file, start, RUNS, FileRefusal.RUNS, allowance);

@@ -73,6 +73,8 @@ class HostileFilesTest {
                         SampleFiles.pdfWith("/Filter[/Fl#61teDecode]/Type/Obj#53tm", "<</S/Java#53cript/JS(x)>>"), "file.runs"),
                 arguments("script deep in compressed objects", "a.pdf",
                         SampleFiles.pdfWith("/Type/ObjStm/Filter/FlateDecode", "(" + "x".repeat(600_000) + ")<</S/Launch>>"), "file.runs"),
+                arguments("script in a compressed object whose kind stands elsewhere", "a.pdf", text(new String(SampleFiles.pdfWith("/Type 9 0 R/Filter/FlateDecode",
+                        "<</S/JavaScript/JS(x)>>"), StandardCharsets.ISO_8859_1).replace("trailer", "9 0 obj /ObjStm endobj\ntrailer")), "file.broken"),
                 arguments("file in a compressed object", "a.pdf", SampleFiles.pdfWith("/Type/ObjStm/Filter/FlateDecode", "<</Type/EmbeddedFile>>"), "file.embedded"),
                 arguments("objects compressed in two ways", "a.pdf", text(new String(SampleFiles.pdfWith("/Type/ObjStm/Filter[/ASCIIHexDecode/FlateDecode]", "<<>>"),
                         StandardCharsets.ISO_8859_1).replaceFirst("stream\r\n[^\n]*", "stream\r\n789c")), "file.broken"),
