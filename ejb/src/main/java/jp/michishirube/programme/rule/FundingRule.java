@@ -105,6 +105,15 @@ public record FundingRule(String id, List<FundingOption> options, DisadvantagedA
         return new Payment(used.option(), new Explained<>(used.amount(), root(used, nodes, choice)));
     }
 
+    /**
+     * What an option pays that was chosen and decided before.
+     *
+     * @throws IllegalArgumentException when there is no such option
+     */
+    public Explained<Yen> pays(String optionId, Yen eligibleCost, Yen deductions) {
+        return Calculation.run(this, option(optionId).orElseThrow(() -> new IllegalArgumentException("no option " + optionId)), eligibleCost, deductions);
+    }
+
     private Explanation root(Payment used, List<Explanation> nodes, String choice) {
         Text label = used.subsidy().explanation().label();
         Yen amount = used.amount();

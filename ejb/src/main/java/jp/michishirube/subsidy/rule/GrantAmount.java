@@ -1,0 +1,106 @@
+package jp.michishirube.subsidy.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.michishirube.kernel.Explained;
+import jp.michishirube.kernel.Explanation;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.kernel.Yen;
+
+/**
+ * The amount of a grant and why it is so, from the eligible cost by category to the last yen: of an application (法5条), of the decision
+ * (法6条), and at the end (法15条). The same inputs always give the same tree. Rounded once, where the guideline's order says.
+ */
+public final class GrantAmount {
+    private static final String APPLICATION = "補助金等に係る予算の執行の適正化に関する法律5条";
+    private static final String FIXING = "補助金等に係る予算の執行の適正化に関する法律15条";
+
+    private GrantAmount() {
+    }
+
+    /**
+     * What may be granted.
+     *
+     * @param option  id of the option that was chosen
+     * @param costs   eligible cost, as applied for or as decided with changes (法6条3項)
+     * @param income  donations and other income
+     * @param adopted what was adopted, where the guideline lets nothing above it be granted
+     */
+    public static Explained<Yen> granted(GrantTerms terms, String option, Costs costs, Yen income, TaxCredit credit, Optional<Yen> adopted) {
+        List<Explanation> parts = new ArrayList<>(List.of(sum("eligible-cost", new Text("補助対象経費", "Eligible cost"), terms, costs)));
+        Explained<Yen> paid = terms.funding().pays(option, costs.total(), income);
+        parts.add(paid.explanation());
+        Yen amount = paid.value();
+        if (credit instanceof TaxCredit.Deducted known) {
+            amount = off(amount, known.yen(), parts);
+        }
+        if (adopted.isPresent()) {
+            amount = atMost(amount, adopted.get(), "adopted", new Text("採択額", "Adopted amount"), APPLICATION, parts);
+        }
+        return explained("grant", new Text("交付を受けようとする補助金の額", "Grant applied for"), amount, APPLICATION, option, parts);
+    }
+
+    /**
+     * The final amount (額の確定). Each category counts at most as decided where the guideline says so, and the whole never exceeds the decision.
+     *
+     * @param actual what was really spent and is eligible, by category
+     */
+    public static Explained<Yen> fixed(GrantTerms terms, GrantDecision decision, Costs actual, Yen income) {
+        Costs counted = terms.capByCategory() ? actual.atMost(decision.costs()) : actual;
+        List<Explanation> parts = new ArrayList<>();
+        List<Explanation> categories = terms.categories().stream().map(c -> category(c, actual, decision.costs(), terms.capByCategory())).toList();
+        parts.add(new Explanation("eligible-cost", new Text("補助対象経費（実績）", "Eligible cost, as spent"), counted.total(),
+                new Text("経費区分ごとの合計 " + counted.total().ja(), "Sum of the categories, " + counted.total().en()), FIXING, Map.of(), categories));
+        Explained<Yen> paid = terms.funding().pays(decision.option(), counted.total(), income);
+        parts.add(paid.explanation());
+        Yen amount = atMost(paid.value(), decision.subsidy(), "decided", new Text("交付決定額", "Decided amount"), FIXING, parts);
+        return explained("final-amount", new Text("確定額", "Final amount"), amount, FIXING, decision.option(), parts);
+    }
+
+    private static Explanation category(CostCategory c, Costs actual, Costs decided, boolean capped) {
+        Yen spent = actual.of(c.id());
+        Yen counted = capped ? spent.min(decided.of(c.id())) : spent;
+        boolean cut = counted.compareTo(spent) < 0;
+        return new Explanation("category", c.label(), counted, cut
+                ? new Text("実績 " + spent.ja() + " のうち、決定の " + decided.of(c.id()).ja() + " まで", "Spent " + spent.en() + ", counted up to the decided " + decided.of(c.id()).en())
+                : new Text("実績 " + spent.ja(), "Spent " + spent.en()), FIXING, inputs("spentYen", spent, "decidedYen", decided.of(c.id())), List.of());
+    }
+
+    private static Explanation sum(String rule, Text label, GrantTerms terms, Costs costs) {
+        List<Explanation> categories = terms.categories().stream().map(c -> new Explanation("category", c.label(), costs.of(c.id()),
+                new Text(costs.of(c.id()).ja(), costs.of(c.id()).en()), APPLICATION, Map.of("category", c.id()), List.of())).toList();
+        return new Explanation(rule, label, costs.total(), new Text("経費区分ごとの合計 " + costs.total().ja(), "Sum of the categories, " + costs.total().en()),
+                APPLICATION, Map.of(), categories);
+    }
+
+    private static Yen off(Yen amount, Yen credit, List<Explanation> parts) {
+        Yen left = amount.minus(credit).max(Yen.ZERO);
+        parts.add(new Explanation("tax-credit", new Text("消費税仕入控除税額の減額", "Consumption tax credit"), left,
+                new Text(amount.ja() + " − " + credit.ja() + " ＝ " + left.ja(), amount.en() + " − " + credit.en() + " = " + left.en()),
+                "交付要綱 様式第1号 注3", inputs("beforeYen", amount, "creditYen", credit), List.of()));
+        return left;
+    }
+
+    private static Yen atMost(Yen amount, Yen most, String rule, Text name, String basis, List<Explanation> parts) {
+        Yen kept = amount.min(most);
+        parts.add(new Explanation(rule, new Text(name.ja() + "の範囲", "Within the " + name.en().toLowerCase(java.util.Locale.ROOT)), kept, amount.compareTo(most) > 0
+                ? new Text(name.ja() + " " + most.ja() + " を超えるため " + kept.ja(), "Above the " + most.en() + ": " + kept.en())
+                : new Text(name.ja() + " " + most.ja() + " 以内", "Within " + most.en()), basis, inputs("beforeYen", amount, "mostYen", most), List.of()));
+        return kept;
+    }
+
+    private static Explained<Yen> explained(String rule, Text label, Yen amount, String basis, String option, List<Explanation> parts) {
+        return new Explained<>(amount, new Explanation(rule, label, amount, new Text(label.ja() + " " + amount.ja(), label.en() + ", " + amount.en()), basis,
+                Map.of("option", option), parts));
+    }
+
+    private static Map<String, String> inputs(String one, Yen first, String other, Yen second) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.put(one, Long.toString(first.amount()));
+        inputs.put(other, Long.toString(second.amount()));
+        return inputs;
+    }
+}
