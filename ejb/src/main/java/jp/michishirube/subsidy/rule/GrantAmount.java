@@ -12,17 +12,17 @@ import jp.michishirube.kernel.Yen;
 
 /**
  * The amount of a grant and why it is so, from the eligible cost by category to the last yen: of an application (法5条), of the decision
- * (法6条), and at the end (法15条). The same inputs always give the same tree. Rounded once, where the guideline's order says.
+ * (法6条), and finally determined (額の確定, 法15条). The same inputs always give the same tree. Rounded once, where the guideline's order says.
  */
 public final class GrantAmount {
     private static final String APPLICATION = "補助金等に係る予算の執行の適正化に関する法律5条";
-    private static final String FIXING = "補助金等に係る予算の執行の適正化に関する法律15条";
+    private static final String FINAL_DETERMINATION = "補助金等に係る予算の執行の適正化に関する法律15条";
 
     private GrantAmount() {
     }
 
     /**
-     * What may be granted.
+     * The amount of an application or of a decision.
      *
      * @param option  id of the option that was chosen
      * @param costs   eligible cost, as applied for or as decided with changes (法6条3項)
@@ -48,16 +48,16 @@ public final class GrantAmount {
      *
      * @param actual what was really spent and is eligible, by category
      */
-    public static Explained<Yen> fixed(GrantTerms terms, GrantDecision decision, Costs actual, Yen income) {
+    public static Explained<Yen> finalAmount(GrantTerms terms, GrantDecision decision, Costs actual, Yen income) {
         Costs counted = terms.capByCategory() ? actual.atMost(decision.costs()) : actual;
         List<Explanation> parts = new ArrayList<>();
         List<Explanation> categories = terms.categories().stream().map(c -> category(c, actual, decision.costs(), terms.capByCategory())).toList();
         parts.add(new Explanation("eligible-cost", new Text("補助対象経費（実績）", "Eligible cost, as spent"), counted.total(),
-                new Text("経費区分ごとの合計 " + counted.total().ja(), "Sum of the categories, " + counted.total().en()), FIXING, Map.of(), categories));
+                new Text("経費区分ごとの合計 " + counted.total().ja(), "Sum of the categories, " + counted.total().en()), FINAL_DETERMINATION, Map.of(), categories));
         Explained<Yen> paid = terms.funding().pays(decision.option(), counted.total(), income);
         parts.add(paid.explanation());
-        Yen amount = atMost(paid.value(), decision.subsidy(), "decided", new Text("交付決定額", "Decided amount"), FIXING, parts);
-        return explained("final-amount", new Text("確定額", "Final amount"), amount, FIXING, decision.option(), parts);
+        Yen amount = atMost(paid.value(), decision.subsidy(), "decided", new Text("交付決定額", "Decided amount"), FINAL_DETERMINATION, parts);
+        return explained("final-amount", new Text("確定額", "Final amount"), amount, FINAL_DETERMINATION, decision.option(), parts);
     }
 
     private static Explanation category(CostCategory c, Costs actual, Costs decided, boolean capped) {
@@ -66,7 +66,7 @@ public final class GrantAmount {
         boolean cut = counted.compareTo(spent) < 0;
         return new Explanation("category", c.label(), counted, cut
                 ? new Text("実績 " + spent.ja() + " のうち、決定の " + decided.of(c.id()).ja() + " まで", "Spent " + spent.en() + ", counted up to the decided " + decided.of(c.id()).en())
-                : new Text("実績 " + spent.ja(), "Spent " + spent.en()), FIXING, inputs("spentYen", spent, "decidedYen", decided.of(c.id())), List.of());
+                : new Text("実績 " + spent.ja(), "Spent " + spent.en()), FINAL_DETERMINATION, inputs("spentYen", spent, "decidedYen", decided.of(c.id())), List.of());
     }
 
     private static Explanation sum(String rule, Text label, GrantTerms terms, Costs costs) {

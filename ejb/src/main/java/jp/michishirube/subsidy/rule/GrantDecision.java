@@ -12,12 +12,12 @@ import jp.michishirube.kernel.Yen;
 public record GrantDecision(String option, Costs costs, Yen subsidy) {
 
     /** What of the decision is not used (不用額). */
-    public Yen unused(Yen fixed) {
-        return subsidy.minus(fixed).max(Yen.ZERO);
+    public Yen unused(Yen finalAmount) {
+        return subsidy.minus(finalAmount).max(Yen.ZERO);
     }
 
     /** What was paid in advance above the final amount and is to be returned, without surcharge (法18条2項). */
-    public static Yen excess(Yen advanced, Yen fixed) {
-        return advanced.minus(fixed).max(Yen.ZERO);
+    public static Yen excess(Yen advanced, Yen finalAmount) {
+        return advanced.minus(finalAmount).max(Yen.ZERO);
     }
 }

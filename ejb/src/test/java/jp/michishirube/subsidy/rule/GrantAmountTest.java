@@ -59,7 +59,7 @@ class GrantAmountTest {
     }
 
     private static long fixed(GrantTerms terms, GrantDecision decision, Costs actual, long income) {
-        return GrantAmount.fixed(terms, decision, actual, Yen.of(income)).value().amount();
+        return GrantAmount.finalAmount(terms, decision, actual, Yen.of(income)).value().amount();
     }
 
     @Test
@@ -85,7 +85,7 @@ class GrantAmountTest {
         Costs actual = costs(18_000_000, 6_000_000, 0);
         assertEquals(11_000_000, fixed(half(true), decision, actual, 0));
         assertEquals(12_000_000, fixed(half(false), decision, actual, 0));
-        Explanation works = GrantAmount.fixed(half(true), decision, actual, Yen.ZERO).explanation().parts().get(0).parts().get(1);
+        Explanation works = GrantAmount.finalAmount(half(true), decision, actual, Yen.ZERO).explanation().parts().get(0).parts().get(1);
         assertEquals("実績 6,000,000円 のうち、決定の 4,000,000円 まで", works.detail().ja());
         assertEquals(1_000_000, decision.unused(Yen.of(11_000_000)).amount());
         assertEquals(500_000, GrantDecision.excess(Yen.of(11_500_000), Yen.of(11_000_000)).amount());
@@ -104,10 +104,10 @@ class GrantAmountTest {
             @ForAll @LongRange(max = MOST) long work, @ForAll @LongRange(max = MOST) long income, @ForAll @LongRange(max = MOST) long decided) {
         GrantDecision decision = new GrantDecision("HALF", costs(decided, decided / 2, 0), Yen.of(decided / 1000 * 1000));
         Costs actual = costs(equipment, work, 0);
-        Explained<Yen> fixed = GrantAmount.fixed(half(true), decision, actual, Yen.of(income));
+        Explained<Yen> fixed = GrantAmount.finalAmount(half(true), decision, actual, Yen.of(income));
         long yen = fixed.value().amount();
         assertTrue(yen >= 0 && yen <= decision.subsidy().amount() && yen <= 20_000_000 && yen <= actual.total().amount() && yen % 1000 == 0, () -> "" + yen);
-        assertEquals(fixed, GrantAmount.fixed(half(true), decision, actual, Yen.of(income)));
+        assertEquals(fixed, GrantAmount.finalAmount(half(true), decision, actual, Yen.of(income)));
     }
 
     @Property
