@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -88,6 +88,16 @@ class AccessibilityIT {
     private static final Set<String> SEEN = new TreeSet<>();
 
     private final RunningApplication application = RunningApplication.shared();
+
+    /** A definition of the office's own, so that its page can be looked at. */
+    @BeforeAll
+    static void an_own_definition_is_there() throws IOException {
+        try (Browser administrator = Browser.of(RunningApplication.shared()).signIn("mic-admin")) {
+            administrator.open("/app/definitions.xhtml");
+            UpkeepIT.upload(administrator, Files.readString(Path.of("../ejb/src/main/resources/definitions/form/chiiki-iot-proposal-2017-1.yaml"))
+                    .replace("version: 1\n", "version: 9\n"));
+        }
+    }
 
     @AfterAll
     static void every_view_was_looked_at() throws IOException {

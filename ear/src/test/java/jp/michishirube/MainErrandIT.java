@@ -14,7 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The main errand in a real browser: on the embedded database with pictures for the documents, and once on PostgreSQL. */
+/** The main errand in a real browser, on the embedded database, with pictures for the documents; {@link EmptyOfficeIT} does it on PostgreSQL. */
 class MainErrandIT {
 
     @Test
@@ -64,19 +64,6 @@ class MainErrandIT {
             auditor.click("verify:go");
             errand.picture(auditor, "16-verify");
             assertTrue(auditor.text().contains("改ざん・欠落はありません"), auditor.text());
-        }
-    }
-
-    @Test
-    @DisplayName("the same way on a real PostgreSQL, as far as the bureau forwards")
-    void onPostgresql() {
-        Errand errand = new Errand(RunningApplication.onPostgresql(), false);
-        errand.fillIn();
-        errand.submit("submit");
-        errand.forward();
-        try (Browser ministry = Browser.of(RunningApplication.onPostgresql()).signIn("mic-officer")) {
-            ministry.open("/app/desk.xhtml");
-            assertTrue(ministry.text().contains(errand.number()), ministry.text());
         }
     }
 

@@ -80,7 +80,7 @@ class UpkeepIT {
         }
     }
 
-    private static void upload(Browser browser, String yaml) {
+    static void upload(Browser browser, String yaml) {
         browser.page().selectOption("[id='upload:kind']", "form");
         browser.page().setInputFiles("[id='upload:file']", new FilePayload("form.yaml", "text/yaml", yaml.getBytes(StandardCharsets.UTF_8)));
         browser.click("upload:send");
