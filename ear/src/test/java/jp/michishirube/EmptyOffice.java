@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** An installation without data, set up through its pages as the handbook says: the Ministry, a bureau, two towns and a call. */
@@ -22,15 +23,15 @@ final class EmptyOffice {
     private static final String WORD = "雲わにねこ あさがお ひるねずき";
     private static final Path PROGRAMME = Path.of("..", "ejb", "src", "main", "resources", "definitions", "programme", "chiiki_iot_jisso-2018.yaml");
 
-    private final RunningApplication application;
+    private final List<RunningApplication> nodes;
     private final Supplier<Browser> browsers;
 
     /**
-     * @param application what prints the link for the first administrator and sends the mails
-     * @param browsers    opens one without a session
+     * @param nodes    the first prints the link for the first administrator; any of them sends a mail
+     * @param browsers opens one without a session
      */
-    EmptyOffice(RunningApplication application, Supplier<Browser> browsers) {
-        this.application = application;
+    EmptyOffice(List<RunningApplication> nodes, Supplier<Browser> browsers) {
+        this.nodes = nodes;
         this.browsers = browsers;
     }
 
@@ -69,7 +70,7 @@ final class EmptyOffice {
 
     private void firstAdministrator() {
         try (Browser root = browsers.get()) {
-            root.open(PeopleIT.setUp(application));
+            root.open(PeopleIT.setUp(nodes.get(0)));
             PeopleIT.fill(root, "setUp:login", "root", "setUp:name", "架空 一子", "setUp:email", "root@kakuu.example", "setUp:password", WORD);
             root.click("setUp:go");
         }
@@ -92,7 +93,7 @@ final class EmptyOffice {
     private void accept(String... logins) throws MessagingException, IOException {
         for (String login : logins) {
             try (Browser guest = browsers.get()) {
-                guest.open(PeopleIT.link(application, login + "@kakuu.example", 1));
+                guest.open(PeopleIT.link(nodes, login + "@kakuu.example", 1));
                 PeopleIT.fill(guest, "welcome:login", login, "welcome:password", WORD);
                 guest.click("welcome:go");
                 assertTrue(guest.page().url().contains("/sign-in.xhtml"), guest::text);
@@ -110,7 +111,7 @@ final class EmptyOffice {
             PeopleIT.fill(town, "find:text", "湯沢市");
             town.click("find:go");
             town.follow("[id$=':ask']");
-            town.open(PeopleIT.link(application, "town@kakuu.example", 1));
+            town.open(PeopleIT.link(nodes, "town@kakuu.example", 1));
             PeopleIT.fill(town, "details:officerName", "架空 花子", "details:officerEmail", "yuzawa-officer@kakuu.example", "details:officerTitle", "情報政策課 主任",
                     "details:administratorName", "架空 三郎", "details:administratorEmail", "yuzawa-admin@kakuu.example", "details:administratorTitle", "総務課 係長");
             town.click("details:go");

@@ -196,17 +196,21 @@ class PeopleIT {
         throw new AssertionError("no link: " + application.said());
     }
 
-    /** The link in the newest mail to an address, once so many have come. */
-    static String link(RunningApplication application, String to, int mails) throws MessagingException, IOException {
+    private static String link(RunningApplication application, String to, int mails) throws MessagingException, IOException {
+        return link(List.of(application), to, mails);
+    }
+
+    /** The link in the newest mail to an address that any of the nodes has sent, once so many have come. */
+    static String link(List<RunningApplication> nodes, String to, int mails) throws MessagingException, IOException {
         long until = System.nanoTime() + PATIENCE_MS * 1_000_000;
         while (System.nanoTime() < until) {
-            List<MimeMessage> come = Arrays.stream(application.mails().getReceivedMessages()).filter(m -> goesTo(m, to)).toList();
+            List<MimeMessage> come = nodes.stream().flatMap(n -> Arrays.stream(n.mails().getReceivedMessages())).filter(m -> goesTo(m, to)).toList();
             if (come.size() >= mails) {
                 Matcher link = LINK.matcher((String) come.get(come.size() - 1).getContent());
                 assertTrue(link.find(), to);
                 return link.group(1);
             }
-            application.mails().waitForIncomingEmail(1_000, application.mails().getReceivedMessages().length + 1);
+            nodes.get(0).mails().waitForIncomingEmail(1_000, nodes.get(0).mails().getReceivedMessages().length + 1);
         }
         throw new AssertionError("no mail to " + to);
     }

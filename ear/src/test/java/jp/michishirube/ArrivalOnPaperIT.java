@@ -14,22 +14,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A proposal that came on paper")
-class PaperProposalIT {
+class ArrivalOnPaperIT {
     private static final int[] WIDTHS = {320, 768, 1280};
     private static final byte[] SCAN = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
             + "trailer<</Root 1 0 R/Size 3>>\nstartxref\n9\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
 
     private final List<String> barriers = new ArrayList<>();
 
+    private final RunningApplication application = RunningApplication.shared();
+
+    /** Stands early in the order of the tests: where the call's list is drafted already, as a later one leaves it, nothing is typed any more. */
     @Test
     void is_typed_by_the_bureaus_officer_with_the_keyboard_and_its_body_finds_it_with_the_real_arrival() {
-        // An application of its own: where the call's list is drafted already, as another test leaves it, nothing is typed any more.
-        try (RunningApplication application = RunningApplication.start(RunningApplication.emptyFolder("paper"))) {
-            isTypedAndFound(application);
-        }
-    }
-
-    private void isTypedAndFound(RunningApplication application) {
         String id;
         try (Browser officer = Browser.of(application).signIn("tohoku-officer")) {
             officer.open("/app/home.xhtml");
