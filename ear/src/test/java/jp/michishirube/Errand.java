@@ -13,6 +13,10 @@ import java.util.function.Function;
 
 /** The main errand, step by step, as its people do it in a browser. Pictures are taken only where asked for. */
 final class Errand {
+    static final String DESK = "nav a[href$='/app/desk.xhtml']";
+    private static final String QUEUE = "nav a[href$='/app/queue.xhtml']";
+    private static final String LEAVE = "[id='answers:leave']";
+
     private final Function<String, Browser> people;
     private final Hands hands;
     private final boolean pictures;
@@ -74,7 +78,7 @@ final class Errand {
     /** Starts a proposal and fills in every section; in the middle the browser is closed and another one goes on. */
     void fillIn() {
         try (Browser officer = people.apply("yuzawa-officer")) {
-            officer.open("/app/calls.xhtml");
+            hands.visit(officer, "/app/calls.xhtml", "nav a[href$='/app/calls.xhtml']");
             picture(officer, "01-calls");
             hands.follow(officer, "section.card[aria-label*='地域IoT実装推進事業'] input[type=submit]");
             id = officer.page().url().replaceAll(".*id=([0-9a-f-]+).*", "$1");
@@ -82,24 +86,64 @@ final class Errand {
             section(officer, "effect");
         }
         try (Browser officer = people.apply("yuzawa-officer")) {
-            officer.open("/app/proposal.xhtml?id=" + id);
+            tasks(officer);
             picture(officer, "02-task-list");
             for (String section : List.of("plan", "plan", "cost", "schedule", "contact")) {
                 section(officer, section);
             }
             for (String slot : List.of("proposalFile", "estimateFile")) {
-                officer.open("/app/proposal-section.xhtml?id=" + id + "&section=files");
+                toSection(officer, "files");
                 hands.attach(officer, "[data-field=" + slot + "]", csv(slot + ".csv", "項目,金額\r\n" + slot + ",1\r\n"));
                 hands.follow(officer, "[data-attach=" + slot + "]");
             }
-            officer.open("/app/proposal-check.xhtml?id=" + id);
+            check(officer);
             picture(officer, "04-check");
             take(officer, "request-signoff");
         }
     }
 
+    /** From the first page after signing in to the task list. */
+    private void tasks(Browser officer) {
+        hands.visit(officer, "/app/proposal.xhtml?id=" + id, row("case"), "main a[href*='/app/proposal.xhtml?id=']");
+    }
+
+    /** From the task list, from another section, or from nowhere if it is there already. */
+    private void toSection(Browser officer, String section) {
+        String address = "/app/proposal-section.xhtml?id=" + id + "&section=" + section;
+        if (officer.page().url().endsWith(address)) {
+            return;
+        }
+        String link = ".tasks a[href$='section=" + section + "']";
+        if (officer.page().url().contains("/app/proposal-section.xhtml")) {
+            hands.visit(officer, address, LEAVE, link);
+        } else {
+            hands.visit(officer, address, link);
+        }
+    }
+
+    private void check(Browser officer) {
+        String address = "/app/proposal-check.xhtml?id=" + id;
+        String link = "a[href*='/app/proposal-check.xhtml']";
+        if (officer.page().url().contains("/app/proposal-section.xhtml")) {
+            hands.visit(officer, address, LEAVE, link);
+        } else {
+            hands.visit(officer, address, link);
+        }
+    }
+
+    /** The case, from a list that it stands in. */
+    private void toCase(Browser browser, String... links) {
+        List<String> way = new java.util.ArrayList<>(List.of(links));
+        way.add(row("case"));
+        hands.visit(browser, "/app/case.xhtml?id=" + id, way.toArray(String[]::new));
+    }
+
+    private String row(String page) {
+        return "table.dense a[href*='/app/" + page + ".xhtml?id=" + id + "']";
+    }
+
     private void section(Browser officer, String section) {
-        officer.open("/app/proposal-section.xhtml?id=" + id + "&section=" + section);
+        toSection(officer, section);
         hands.answer(officer, answers);
         if (section.equals("cost")) {
             picture(officer, "03-section");
@@ -110,7 +154,7 @@ final class Errand {
     /** The town's own approver signs and submits. Gives the receipt's number. */
     String submit(String action) {
         try (Browser approver = people.apply("yuzawa-approver")) {
-            approver.open("/app/case.xhtml?id=" + id);
+            toCase(approver);
             take(approver, action);
             picture(approver, "05-receipt");
             String receipt = approver.page().innerText("#receipt-number");
@@ -121,9 +165,9 @@ final class Errand {
 
     void returnForCorrection(String due) {
         try (Browser bureau = people.apply("tohoku-officer")) {
-            bureau.open("/app/queue.xhtml");
+            hands.visit(bureau, "/app/queue.xhtml", QUEUE);
             picture(bureau, "06-queue");
-            bureau.open("/app/case.xhtml?id=" + id);
+            toCase(bureau);
             picture(bureau, "07-case");
             hands.fill(bureau, "[data-action=return] [data-input=dueDay]", due);
             hands.open(bureau, "[data-action=return] details:has([data-remark=ownFunding]) > summary");
@@ -136,10 +180,11 @@ final class Errand {
 
     void correct() {
         try (Browser officer = people.apply("yuzawa-officer")) {
-            officer.open("/app/proposal-section.xhtml?id=" + id + "&section=cost");
+            tasks(officer);
+            toSection(officer, "cost");
             hands.fill(officer, "[data-field=ownFunding]", "一般会計（6月補正予算）");
-            hands.follow(officer, "[id='answers:leave']");
-            officer.open("/app/proposal-check.xhtml?id=" + id);
+            hands.follow(officer, LEAVE);
+            check(officer);
             take(officer, "request-signoff");
         }
     }
@@ -152,7 +197,7 @@ final class Errand {
     /** @param director who stamps for the division director */
     void forward(String director) {
         try (Browser bureau = people.apply("tohoku-officer")) {
-            bureau.open("/app/case.xhtml?id=" + id);
+            toCase(bureau);
             picture(bureau, "09-changes");
             hands.check(bureau, "[data-action=forward] input[type=radio][value=FIT]");
             hands.fill(bureau, "[data-note=forward]", "要件を満たし、横展開の効果が見込まれる。");
@@ -160,7 +205,7 @@ final class Errand {
         }
         for (String login : List.of(director, "tohoku-general")) {
             try (Browser stamps = people.apply(login)) {
-                stamps.open("/app/case.xhtml?id=" + id);
+                toCase(stamps);
                 if (login.equals("tohoku-deputy")) {
                     picture(stamps, "10-deputy");
                 }
@@ -172,7 +217,7 @@ final class Errand {
     /** External evaluation and the drafted list. Gives the list's case id. */
     String draftSelection() {
         try (Browser ministry = people.apply("mic-officer")) {
-            ministry.open("/app/desk.xhtml");
+            hands.visit(ministry, "/app/desk.xhtml", DESK);
             picture(ministry, "11-desk");
             hands.check(ministry, "[data-choose='" + number + "']");
             hands.follow(ministry, "[id='desk:startEvaluation']");
@@ -197,7 +242,7 @@ final class Errand {
     void approveSelection(String list) {
         for (String login : List.of("mic-director", "mic-general")) {
             try (Browser stamps = people.apply(login)) {
-                stamps.open("/app/selection.xhtml?id=" + list);
+                hands.visit(stamps, "/app/selection.xhtml?id=" + list, "table.dense a[href*='/app/selection.xhtml?id=" + list + "']");
                 if (login.equals("mic-general")) {
                     picture(stamps, "13-selection");
                 }
@@ -228,7 +273,17 @@ final class Errand {
 
     /** Follows a link that downloads. */
     static byte[] download(Browser browser, String selector) {
-        Download download = browser.page().waitForDownload(() -> browser.page().locator(selector).first().click());
+        return download(browser, selector, Hands.MOUSE);
+    }
+
+    /** The notice that the body may read at the end. */
+    byte[] notice(Browser officer) {
+        toCase(officer);
+        return download(officer, "a[href*='/download/paper/']", hands);
+    }
+
+    private static byte[] download(Browser browser, String selector, Hands hands) {
+        Download download = browser.page().waitForDownload(() -> hands.open(browser, selector));
         try {
             return Files.readAllBytes(download.path());
         } catch (IOException e) {

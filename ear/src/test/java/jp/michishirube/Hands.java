@@ -1,6 +1,7 @@
 package jp.michishirube;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +12,11 @@ import java.util.Map;
 /** How a person works a page: with the mouse, or with the keyboard alone. */
 enum Hands {
     MOUSE {
+        @Override
+        void visit(Browser browser, String address, String... links) {
+            browser.open(address);
+        }
+
         @Override
         void follow(Browser browser, String selector) {
             browser.follow(selector);
@@ -43,6 +49,14 @@ enum Hands {
     },
 
     KEYBOARD {
+        @Override
+        void visit(Browser browser, String address, String... links) {
+            for (String link : links) {
+                follow(browser, link);
+            }
+            assertTrue(browser.page().url().endsWith(address), () -> browser.page().url() + " is not " + address);
+        }
+
         @Override
         void follow(Browser browser, String selector) {
             tabTo(browser, selector);
@@ -99,6 +113,13 @@ enum Hands {
     private static final int CHOOSER_MS = 2_500;
     private static final int LONGEST_WAY = 150;
     private static final int LONGEST_LIST = 40;
+
+    /**
+     * Goes to a page: with the mouse at hand by its address, by keyboard over the links that lead there from the present page.
+     *
+     * @param links each on the page that the one before leads to
+     */
+    abstract void visit(Browser browser, String address, String... links);
 
     /** Presses a button or a link and waits for the page that follows. */
     abstract void follow(Browser browser, String selector);
