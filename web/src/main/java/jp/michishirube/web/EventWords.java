@@ -6,8 +6,12 @@ import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.michishirube.audit.api.EventView;
+import jp.michishirube.kernel.Role;
 import jp.michishirube.kernel.Text;
+import jp.michishirube.workflow.RouteStep;
 import jp.michishirube.workflow.State;
 import jp.michishirube.workflow.Transition;
 import jp.michishirube.workflow.WorkflowDefinition;
@@ -31,25 +35,33 @@ public class EventWords {
         this.language = language;
     }
 
-    /** "提出する" for "submit". */
-    public String action(String recorded) {
-        return action(recorded, language.getLocale());
+    /** What was done: "下書きを破棄する" for "discard" on a proposal, "一覧を破棄する" on a list. */
+    public String action(EventView e) {
+        return action(e, language.getLocale());
     }
 
-    /** "局内決裁中（2段目）" for "bureau-route#1"; empty for none. */
-    public String state(String recorded) {
-        return recorded == null ? "" : state(recorded, language.getLocale());
+    /** Where it stood before: "局内決裁中（2段目）" for "bureau-route#1"; empty for none. */
+    public String from(EventView e) {
+        return state(e, e.fromState(), language.getLocale());
     }
 
-    String action(String recorded, Locale locale) {
+    /** Where it stands since. */
+    public String to(EventView e) {
+        return state(e, e.toState(), language.getLocale());
+    }
+
+    String action(EventView e, Locale locale) {
         ResourceBundle words = ResourceBundle.getBundle("jp.michishirube.web.events", locale);
-        Optional<Text> label = newest(w -> w.states().stream().flatMap(s -> s.transitions().stream()).filter(t -> t.action().equals(recorded)).map(Transition::label));
-        return label.map(l -> l.in(locale)).orElseGet(() -> words.containsKey(recorded) ? words.getString(recorded) : recorded);
+        Optional<Text> label = workflow(e).flatMap(w -> state(w, e.fromState())).flatMap(s -> transition(s, e.action())).map(Transition::label);
+        return label.map(l -> l.in(locale)).orElseGet(() -> words.containsKey(e.action()) ? words.getString(e.action()) : e.action());
     }
 
-    String state(String recorded, Locale locale) {
+    String state(EventView e, String recorded, Locale locale) {
+        if (recorded == null) {
+            return "";
+        }
         String[] parts = recorded.split("#", 2);
-        return newest(w -> w.states().stream().filter(s -> s.id().equals(parts[0])).map(State::staffLabel))
+        return workflow(e).flatMap(w -> state(w, recorded)).map(State::staffLabel)
                 .map(l -> l.in(locale) + (parts.length == 1 ? "" : locale.equals(Locale.ENGLISH) ? " (step " + next(parts[1]) + ")" : "（" + next(parts[1]) + "段目）"))
                 .orElse(recorded);
     }
@@ -58,8 +70,26 @@ public class EventWords {
         return step.matches("[0-9]{1,3}") ? Integer.toString(Integer.parseInt(step) + 1) : step;
     }
 
-    /** The last definition that has such a word: later versions stand behind earlier ones. */
-    private Optional<Text> newest(java.util.function.Function<WorkflowDefinition, Stream<Text>> words) {
-        return workflows.all().stream().flatMap(words).reduce((one, next) -> next);
+    /** The same words stand in several workflows: the newest in which the role could do this from there, or could go on from where it led. */
+    private Optional<WorkflowDefinition> workflow(EventView e) {
+        Optional<WorkflowDefinition> did = newest(w -> state(w, e.fromState()).filter(s -> transition(s, e.action()).filter(t -> may(w, s, t, e.role())).isPresent()).isPresent());
+        return did.isPresent() ? did : newest(w -> state(w, e.toState()).filter(s -> s.transitions().stream().anyMatch(t -> may(w, s, t, e.role()))).isPresent());
+    }
+
+    private Optional<WorkflowDefinition> newest(Predicate<WorkflowDefinition> suits) {
+        return workflows.all().stream().filter(suits).reduce((one, next) -> next);
+    }
+
+    private static Optional<State> state(WorkflowDefinition w, String recorded) {
+        return recorded == null ? Optional.empty() : Optional.ofNullable(w.statesById().get(recorded.split("#", 2)[0]));
+    }
+
+    private static Optional<Transition> transition(State state, String action) {
+        return state.transitions().stream().filter(t -> t.action().equals(action)).findFirst();
+    }
+
+    private static boolean may(WorkflowDefinition w, State state, Transition t, String role) {
+        Stream<Role> roles = t.byRoute() ? state.route().map(w.routes()::get).stream().flatMap(r -> r.steps().stream()).map(RouteStep::role) : t.by().stream();
+        return roles.anyMatch(r -> r.key().equals(role));
     }
 }
