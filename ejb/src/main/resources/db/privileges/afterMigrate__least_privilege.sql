@@ -1,8 +1,8 @@
 -- After every migration by the owner, all or nothing: what the other roles may do, also with tables that are new.
--- The application changes no table's form, and no event, payload or anchor once it is written; retention may erase payloads.
+-- The application changes no table's form, and no event, payload, anchor or entry of a grant's books once it is written; retention may erase payloads.
 do $privileges$
 declare
-    kept constant text[] := array['audit_event', 'audit_payload', 'audit_anchor', 'audit_anchor_entry'];
+    kept constant text[] := array['audit_event', 'audit_payload', 'audit_anchor', 'audit_anchor_entry', 'grant_entry'];
     t text;
 begin
     execute format('grant usage on schema %I to ${application}, ${backup}, ${retention}', current_schema());

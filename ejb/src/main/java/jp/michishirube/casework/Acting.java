@@ -104,7 +104,7 @@ class Acting {
             for (String effect : step.transition().effects()) {
                 switch (effect) {
                     case "freeze" -> {
-                        made = freezing.freeze(file, kind, context, act, step.alone() ? dossier.soleSignature(file, context.now()) : Optional.empty(), paper);
+                        made = freezing.freeze(file, kind, context.answered(dossier.applicantAnswers(file, context.answers())), act, step.alone() ? dossier.soleSignature(file, context.now()) : Optional.empty(), paper);
                         dossier.forgetScan(context);
                     }
                     case "receipt" -> {
@@ -135,7 +135,7 @@ class Acting {
             store.add(new DeputyReview(file.id(), act.seq(), as.postId()));
         }
         audit.append(new EventDraft("case/" + file.id(), command.action(), context.actor(), as, position(step.from()), position(step.to()),
-                file.id(), hash, payload(command, paper.filter(p -> step.transition().effects().contains("freeze")))));
+                file.id(), hash, payload(workflow.id(), command, paper.filter(p -> step.transition().effects().contains("freeze")))));
         if (!step.to().equals(step.from())) {
             mails.moved(file, step, target, workflow);
         }
@@ -180,14 +180,15 @@ class Acting {
 
     /**
      * What an approval stands for: while the body holds the case, its draft and files; afterwards the newest submission together with
-     * the bureau's opinion.
+     * the bureau's opinion and what offices wrote into their forms.
      */
     private String contentHash(CaseFile file, CaseContext context, Submission made) {
         if (dossier.applicantHolds(file)) {
-            return Sha256.hex(context.answers().canonicalJson() + CaseDossier.fileDigest(context.attachments()));
+            return Sha256.hex(dossier.applicantAnswers(file, context.answers()).canonicalJson() + CaseDossier.fileDigest(context.attachments()));
         }
         String submitted = made != null ? made.sha256() : store.latest(file.id()).map(Submission::sha256).orElse("");
-        return file.opinion() == null ? submitted : Sha256.hex(submitted + "\n" + file.opinion() + "\n" + file.opinionNote());
+        String judged = file.opinion() == null ? submitted : Sha256.hex(submitted + "\n" + file.opinion() + "\n" + file.opinionNote());
+        return dossier.workflow(file).forms().isEmpty() ? judged : Sha256.hex(judged + "\n" + context.answers().canonicalJson());
     }
 
     /** The hash that stood when the case entered the route or the sign-off it is in. */
@@ -217,8 +218,8 @@ class Acting {
         return json.build().toString();
     }
 
-    private static String payload(ActCommand command, Optional<PaperEntry> paper) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("note", command.note());
+    private static String payload(String workflow, ActCommand command, Optional<PaperEntry> paper) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("workflow", workflow).add("note", command.note());
         command.inputs().forEach(json::add);
         if (command.dueAt() != null) {
             json.add("dueAt", command.dueAt().toString());

@@ -85,12 +85,17 @@ class CaseDossier {
     /** Whether the bureau is typing what came on paper, so that its content is the draft. */
     boolean typed(CaseFile file) {
         State state = state(file);
-        return state.turn() == Turn.BUREAU && state.editable() != Editable.NONE;
+        return state.turn() == Turn.BUREAU && state.editable() != Editable.NONE && state.form().isEmpty();
     }
 
-    /** Whether the actor writes the draft now: the officer of the body, or of the bureau that types for it. */
+    /** Whether the actor writes the draft now: the officer of the body, of the bureau that types for it, or of the office that fills in its own form. */
     boolean writes(Actor actor, CaseFile file) {
-        return !openFields(file).isEmpty() && CaseScope.roles(actor, file).contains(typed(file) ? Role.BUREAU_OFFICER : Role.APPLICANT_OFFICER);
+        return !openFields(file).isEmpty() && CaseScope.roles(actor, file).contains(switch (state(file).turn()) {
+            case APPLICANT -> Role.APPLICANT_OFFICER;
+            case BUREAU -> Role.BUREAU_OFFICER;
+            case MINISTRY -> Role.MINISTRY_OFFICER;
+            case NOBODY -> Role.SYSTEM;
+        });
     }
 
     /** The paper that is being typed now. */
@@ -116,13 +121,34 @@ class CaseDossier {
         return programmes.call(file.callId());
     }
 
+    /** What is filled in now: what the state asks of the office whose turn it is, else what the applicant fills in. */
     Optional<FormDefinition> form(CaseFile file) {
-        return call(file).map(CallView::formId).filter(id -> !file.applicantId().equals(CaseScope.MINISTRY)).map(forms::get);
+        return state(file).form().map(forms::get).or(() -> applicantForm(file));
+    }
+
+    /** What the applicant fills in: the case's own form, else its call's; a list of the Ministry has none. */
+    Optional<FormDefinition> applicantForm(CaseFile file) {
+        return applicantFormId(file).map(forms::get);
+    }
+
+    Optional<String> applicantFormId(CaseFile file) {
+        return Optional.ofNullable(file.form()).or(() -> call(file).map(CallView::formId).filter(id -> !file.applicantId().equals(CaseScope.MINISTRY)));
+    }
+
+    /** The forms that offices fill in on the way of this case. */
+    List<FormDefinition> officeForms(CaseFile file) {
+        return workflow(file).forms().stream().map(forms::get).toList();
+    }
+
+    /** What the applicant answered, without what offices wrote into their forms. */
+    Answers applicantAnswers(CaseFile file, Answers answers) {
+        Set<String> offices = officeForms(file).stream().flatMap(f -> f.fields().stream()).map(x -> x.id()).collect(Collectors.toSet());
+        return offices.isEmpty() ? answers : answers.without(offices);
     }
 
     /** The definitions a first submission pins for good. */
     String pinned(CaseFile file) {
-        return file.workflow() + " " + call(file).map(c -> c.formId() + " " + c.guidelineId()).orElse("");
+        return file.workflow() + " " + call(file).map(c -> applicantFormId(file).orElse("") + " " + c.guidelineId()).orElse("");
     }
 
     CaseContext context(CaseFile file, Actor actor, ActCommand command, Instant now) {
@@ -149,7 +175,8 @@ class CaseDossier {
 
     CaseGuards guards(CaseFile file, CaseContext context, CaseKind kind) {
         Optional<CallView> call = call(file);
-        return new CaseGuards(file, context, kind, file.onPaper() ? papers.open(file.id()) : Optional.empty(), form(file).orElse(null), call.map(CallView::opens).orElse(null),
+        return new CaseGuards(file, context, kind, file.onPaper() ? papers.open(file.id()) : Optional.empty(), form(file).orElse(null),
+                applicantForm(file).orElse(null), call.map(CallView::opens).orElse(null),
                 call.map(CallView::closes).orElse(null), call.map(c -> c.terms().graceMinutes()).orElse(0));
     }
 
@@ -166,7 +193,7 @@ class CaseDossier {
             return null;
         }
         if (state.turn() == Turn.APPLICANT && file.firstReceivedAt() == null) {
-            return Freezing.instant(call(file).get().closes());
+            return file.parentId() == null ? Freezing.instant(call(file).get().closes()) : file.dueAt();
         }
         return state.dueDays().map(days -> now.plus(Duration.ofDays(days))).orElse(file.dueAt());
     }

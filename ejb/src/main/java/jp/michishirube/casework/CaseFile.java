@@ -48,6 +48,11 @@ class CaseFile {
     @Column(name = "bureau_reason")
     private String bureauReason;
     private String workflow;
+    @Column(name = "parent_id")
+    private String parentId;
+    @Column(name = "procedure_key")
+    private String procedure;
+    private String form;
     private String pinned;
     private String state;
     @Column(name = "route_step")
@@ -106,6 +111,12 @@ class CaseFile {
         this.state = initialState;
         this.drafterId = drafterId;
         this.fictional = n.fictional();
+        n.joined().ifPresent(j -> {
+            this.parentId = j.parentId();
+            this.procedure = j.procedure();
+            this.form = j.formId();
+            due(j.dueAt());
+        });
         this.openedAt = now;
         this.stateSince = now;
         entitle(n.title());
@@ -234,6 +245,20 @@ class CaseFile {
 
     String workflow() {
         return workflow;
+    }
+
+    /** The case that this one follows, or null. */
+    String parentId() {
+        return parentId;
+    }
+
+    String procedure() {
+        return procedure;
+    }
+
+    /** Its own form; null where the call's form is filled in. */
+    String form() {
+        return form;
     }
 
     String pinned() {

@@ -35,22 +35,24 @@ final class CaseGuards implements Guards {
     private final CaseKind kind;
     private final Optional<PaperEntry> paper;
     private final FormDefinition form;
+    private final FormDefinition applicantForm;
     private final LocalDateTime opens;
     private final LocalDateTime closes;
     private final int graceMinutes;
 
     /**
      * @param paper        what came on paper and is being typed: its arrival counts
-     * @param form         null where the case has no form; opens and closes are inclusive, Tokyo, null where the case has no call
+     * @param form         what is filled in now; null where the case has no form, as is the applicant's; opens and closes are inclusive, Tokyo, null where the case has no call
      * @param graceMinutes how long after the deadline a proposal is taken whose sign-off was asked for by the deadline
      */
-    CaseGuards(CaseFile file, CaseContext context, CaseKind kind, Optional<PaperEntry> paper, FormDefinition form, LocalDateTime opens, LocalDateTime closes,
-               int graceMinutes) {
+    CaseGuards(CaseFile file, CaseContext context, CaseKind kind, Optional<PaperEntry> paper, FormDefinition form, FormDefinition applicantForm,
+               LocalDateTime opens, LocalDateTime closes, int graceMinutes) {
         this.file = file;
         this.context = context;
         this.kind = kind;
         this.paper = paper;
         this.form = form;
+        this.applicantForm = applicantForm;
         this.opens = opens;
         this.closes = closes;
         this.graceMinutes = graceMinutes;
@@ -129,7 +131,7 @@ final class CaseGuards implements Guards {
     }
 
     private Optional<Violation> fieldsNamed() {
-        List<String> known = form == null ? List.of() : form.fields().stream().map(f -> f.id()).toList();
+        List<String> known = applicantForm == null ? List.of() : applicantForm.fields().stream().map(f -> f.id()).toList();
         boolean named = context.command() != null && !context.command().comments().isEmpty()
                 && context.command().comments().stream().allMatch(c -> known.contains(c.field()) && !c.text().isBlank());
         if (!named) {

@@ -107,10 +107,10 @@ public class CaseQueryService {
         CaseFile file = visible(caseId).orElse(null);
         Optional<SubmissionView> before = submission(caseId, no - 1);
         Optional<SubmissionView> after = submission(caseId, no);
-        if (file == null || before.isEmpty() || after.isEmpty() || dossier.form(file).isEmpty()) {
+        if (file == null || before.isEmpty() || after.isEmpty() || dossier.applicantForm(file).isEmpty()) {
             return List.of();
         }
-        return reading.changes(dossier.form(file).get(), before.get(), after.get());
+        return reading.changes(dossier.applicantForm(file).get(), before.get(), after.get());
     }
 
     /** A file of a case in scope; a draft's files only for its body. */
@@ -126,7 +126,7 @@ public class CaseQueryService {
 
     /** The receipt (受付票) of a submission as PDF. */
     public Optional<Content> receipt(String caseId, int no) {
-        return visible(caseId).flatMap(f -> submission(caseId, no).map(s -> ReceiptPaper.draw(f, s, dossier.form(f).orElseThrow())));
+        return visible(caseId).flatMap(f -> submission(caseId, no).map(s -> ReceiptPaper.draw(f, s, dossier.applicantForm(f).orElseThrow())));
     }
 
     private Optional<CaseFile> visible(String caseId) {

@@ -23,6 +23,7 @@ import jp.michishirube.casework.api.CaseKind;
 import jp.michishirube.casework.api.CaseRow;
 import jp.michishirube.casework.api.CaseRow.Urgency;
 import jp.michishirube.casework.api.CaseView;
+import jp.michishirube.casework.api.CaseView.OfficeForm;
 import jp.michishirube.casework.api.CaseView.PartyView;
 import jp.michishirube.casework.api.CommentView;
 import jp.michishirube.casework.api.DeputyReviewView;
@@ -35,6 +36,7 @@ import jp.michishirube.document.Documents;
 import jp.michishirube.document.Papers;
 import jp.michishirube.document.api.AttachmentView;
 import jp.michishirube.document.api.PaperView;
+import jp.michishirube.form.Answers;
 import jp.michishirube.form.FormDefinition;
 import jp.michishirube.form.FormDiff;
 import jp.michishirube.kernel.Actor;
@@ -43,7 +45,6 @@ import jp.michishirube.kernel.Capacity;
 import jp.michishirube.kernel.Role.OfficeKind;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Violation;
-import jp.michishirube.programme.api.CallView;
 import jp.michishirube.workflow.Asker;
 import jp.michishirube.workflow.Engine;
 import jp.michishirube.workflow.State;
@@ -91,12 +92,20 @@ class CaseReading {
         List<SubmissionView> submissions = store.submissions(f.id()).stream().map(Freezing::view).toList();
         List<AvailableAction> actions = actions(f, workflow, reader, now);
         boolean ministrysOwn = f.applicantId().equals(CaseScope.MINISTRY);
-        return new CaseView(row(f, reader, now), f.revision(), staff, dossier.writes(reader, f), dossier.call(f).map(CallView::formId).orElse(null), f.bureauReason(),
+        return new CaseView(row(f, reader, now), f.revision(), staff, dossier.writes(reader, f), dossier.applicantFormId(f).orElse(null), f.bureauReason(),
                 f.pinned(), f.openedAt(), actions, submissions,
                 store.comments(f.id()).stream().map(c -> new CommentView(c.submissionNo(), c.field(), c.body(), c.author(), c.madeAt())).toList(),
                 List.copyOf(f.openFieldSet()), staff ? RouteReading.steps(f, workflow, acts, reviews) : List.of(), history(workflow, acts, reviews, submissions, staff), papers(f, reader),
                 store.parties(f.id()).stream().map(p -> new PartyView(p.role(), p.organisationId(), p.name())).toList(),
-                ministrysOwn ? List.of() : earlier(f, reader, now), staff ? f.opinionNote() : null, staff ? dossier.paper(f).map(PaperEntry::view).orElse(null) : null, ownDraft(f, workflow, reader, now));
+                ministrysOwn ? List.of() : earlier(f, reader, now), staff ? f.opinionNote() : null, staff ? dossier.paper(f).map(PaperEntry::view).orElse(null) : null, ownDraft(f, workflow, reader, now), office(f, staff),
+                Optional.ofNullable(f.parentId()).flatMap(store::find).filter(p -> CaseScope.sees(reader, p)).map(p -> row(p, reader, now)).orElse(null));
+    }
+
+    /** What offices wrote into their forms, each form once there is something in it. */
+    private List<OfficeForm> office(CaseFile f, boolean staff) {
+        List<FormDefinition> forms = staff ? dossier.officeForms(f) : List.of();
+        Answers answers = forms.isEmpty() ? Answers.EMPTY : store.draft(f.id()).map(CaseDraft::answers).orElse(Answers.EMPTY);
+        return forms.stream().filter(form -> form.fields().stream().anyMatch(x -> !answers.get(x.id()).isBlank())).map(form -> new OfficeForm(form.id(), answers)).toList();
     }
 
     /** Whether the reader could sign this, had somebody else drafted it. */

@@ -70,10 +70,10 @@ public class CaseService {
         return acting.act(command, access.actor());
     }
 
-    /** The draft, for those of the body, or for the bureau's officers who type it from paper; empty when it is out of scope or there is none. */
-    @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER, BUREAU_OFFICER})
+    /** The draft, for those of the body, for the bureau's officers who type it from paper, or for who fills in the form of an office; empty when it is out of scope or there is none. */
+    @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER, BUREAU_OFFICER, MINISTRY_OFFICER})
     public Optional<DraftView> draft(String caseId) {
-        return store.find(caseId).filter(f -> own(access.actor(), f) || dossier.writes(access.actor(), f))
+        return store.find(caseId).filter(f -> own(access.actor(), f) && dossier.state(f).form().isEmpty() || dossier.writes(access.actor(), f))
                 .flatMap(f -> store.draft(caseId).map(d -> view(f, d)));
     }
 
@@ -84,7 +84,7 @@ public class CaseService {
      * @param seen  the fields as the page showed them
      * @param typed the fields as they are now on the page
      */
-    @AllowedTo({APPLICANT_OFFICER, BUREAU_OFFICER})
+    @AllowedTo({APPLICANT_OFFICER, BUREAU_OFFICER, MINISTRY_OFFICER})
     public Outcome<DraftSaved> saveDraft(String caseId, Map<String, String> seen, Map<String, String> typed) {
         Actor actor = access.actor();
         CaseFile file = store.find(caseId).filter(f -> dossier.writes(actor, f)).orElse(null);
@@ -173,7 +173,8 @@ public class CaseService {
     }
 
     private DraftView view(CaseFile file, CaseDraft draft) {
-        return new DraftView(file.id(), dossier.call(file).orElseThrow().formId(), draft.answers(), dossier.openFields(file),
+        Answers answers = dossier.state(file).form().isPresent() ? draft.answers() : dossier.applicantAnswers(file, draft.answers());
+        return new DraftView(file.id(), dossier.form(file).orElseThrow().id(), answers, dossier.openFields(file),
                 documents.of(CaseDossier.owner(file.id())), draft.savedAt(), draft.savedName(), draft.revision());
     }
 

@@ -51,7 +51,7 @@ class CaseStore {
     }
 
     List<CaseFile> unsubmitted(String callId) {
-        return em.createQuery("select f from CaseFile f where f.callId = :call and f.firstReceivedAt is null order by f.number", CaseFile.class)
+        return em.createQuery("select f from CaseFile f where f.callId = :call and f.parentId is null and f.firstReceivedAt is null order by f.number", CaseFile.class)
                 .setParameter("call", callId).getResultList();
     }
 
@@ -173,8 +173,18 @@ class CaseStore {
     }
 
     List<CaseFile> ofCall(String callId, List<String> states) {
-        return em.createQuery("select f from CaseFile f where f.callId = :c and f.state in :s order by f.number", CaseFile.class)
+        return em.createQuery("select f from CaseFile f where f.callId = :c and f.parentId is null and f.state in :s order by f.number", CaseFile.class)
                 .setParameter("c", callId).setParameter("s", states).getResultList();
+    }
+
+    List<CaseFile> following(String parentId) {
+        return em.createQuery("select f from CaseFile f where f.parentId = :p order by f.openedAt, f.number", CaseFile.class)
+                .setParameter("p", parentId).getResultList();
+    }
+
+    List<CaseFile> ofKind(String kind, int fiscalYear) {
+        return em.createQuery("select f from CaseFile f where f.kind = :k and f.fiscalYear = :y order by f.number", CaseFile.class)
+                .setParameter("k", kind).setParameter("y", fiscalYear).getResultList();
     }
 
     List<CaseFile> earlierOf(String applicantId, String kind, String state, int beforeFiscalYear) {

@@ -2,6 +2,7 @@ package jp.michishirube.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.InputStream;
 import java.time.Instant;
@@ -111,8 +112,9 @@ class OpenCaseFiles implements CaseFiles {
         CaseFile file = new CaseFile(id, number, n, body.name(), body.prefecture(), state, actor.userId(), now);
         store.add(file);
         store.flush();
-        store.add(new CaseDraft(id, Answers.EMPTY, actor.userId(), actor.name(), now));
-        audit.append(new EventDraft("case/" + id, "open", actor, as, null, state, id, null, null));
+        store.add(new CaseDraft(id, n.joined().map(Joined::answers).orElse(Answers.EMPTY), actor.userId(), actor.name(), now));
+        audit.append(new EventDraft("case/" + id, "open", actor, as, null, state, id, null,
+                Json.createObjectBuilder().add("workflow", n.workflowId()).build().toString()));
         return file;
     }
 
@@ -139,10 +141,43 @@ class OpenCaseFiles implements CaseFiles {
 
     @Override
     public List<CaseFacts> factsOfCall(String callId, List<String> states) {
-        List<CaseFile> files = store.ofCall(callId, states);
+        return factsOf(store.ofCall(callId, states));
+    }
+
+    private List<CaseFacts> factsOf(List<CaseFile> files) {
         Map<String, Submission> latest = store.latestOf(files.stream().map(CaseFile::id).toList()).stream()
                 .collect(Collectors.toMap(Submission::caseId, Function.identity()));
         return files.stream().map(f -> facts(f, Optional.ofNullable(latest.get(f.id())).map(Submission::sha256).orElse(null))).toList();
+    }
+
+    @Override
+    public List<CaseFacts> following(String parentId) {
+        return factsOf(store.following(parentId));
+    }
+
+    @Override
+    public List<CaseFacts> factsOfKind(String kind, int fiscalYear) {
+        return factsOf(store.ofKind(kind, fiscalYear));
+    }
+
+    @Override
+    public void fill(String caseId, Map<String, String> given) {
+        CaseDraft draft = store.lockDraft(caseId).orElseThrow();
+        Answers answers = draft.answers();
+        for (Map.Entry<String, String> field : given.entrySet()) {
+            answers = answers.get(field.getKey()).isBlank() ? answers.with(field.getKey(), field.getValue()) : answers;
+        }
+        draft.save(answers, Actor.SYSTEM.userId(), Actor.SYSTEM.name(), clock.now());
+    }
+
+    @Override
+    public String enteredWith(String caseId) {
+        return store.entry(caseId, store.find(caseId).orElseThrow().state()).map(CaseAct::note).orElse("");
+    }
+
+    @Override
+    public Answers answers(String caseId) {
+        return store.draft(caseId).map(CaseDraft::answers).orElse(Answers.EMPTY);
     }
 
     @Override
@@ -173,6 +208,6 @@ class OpenCaseFiles implements CaseFiles {
     private static CaseFacts facts(CaseFile f, String latestHash) {
         return new CaseFacts(f.id(), f.number(), f.kind(), f.title(), f.callId(), f.fiscalYear(), f.programmeKey(), f.applicantId(),
                 f.applicantName(), f.bureauKey(), f.state(), f.category(), f.costYen(), f.amountYen(), f.decidedYen(), f.finding(),
-                f.opinion(), latestHash, f.revision(), f.fictional(), f.firstReceivedAt());
+                f.opinion(), latestHash, f.revision(), f.fictional(), f.firstReceivedAt(), f.dueAt(), f.parentId(), f.procedure());
     }
 }

@@ -51,8 +51,8 @@ final class ReceiptPaper {
             }
         }
         LocalDate day = at.toLocalDate();
-        return new Form(file.fictional() ? "架空の団体による見本" : "", "受付票", day, head, sections, calculation(s),
-                "内容のハッシュ値（SHA-256）： " + s.sha256() + "\nこの受付票は、提案が到達したことを示すもので、採択や交付決定を意味しません。金額は変わることがあります。");
+        return new Form(file.fictional() ? "架空の団体による見本" : "", "受付票", day, head, sections, calculation(s, file.kind()),
+                "内容のハッシュ値（SHA-256）： " + s.sha256() + "\nこの受付票は、書類が到達したことを示すもので、採択、交付決定、承認や額の確定を意味しません。金額は変わることがあります。");
     }
 
     private static String value(Field field, SubmissionView s) {
@@ -64,11 +64,11 @@ final class ReceiptPaper {
         return field.shown(answers, Locale.JAPANESE);
     }
 
-    private static List<Form.Line> calculation(SubmissionView s) {
+    private static List<Form.Line> calculation(SubmissionView s, String kind) {
         List<Form.Line> lines = new ArrayList<>();
-        JsonObject subsidy = s.content().getJsonObject("subsidy");
-        if (subsidy != null && subsidy.containsKey("estimate")) {
-            add(lines, subsidy.getJsonObject("estimate").getJsonObject("explanation"), 0);
+        JsonObject own = s.content().getJsonObject(kind);
+        if (own != null && own.containsKey("estimate")) {
+            add(lines, own.getJsonObject("estimate").getJsonObject("explanation"), 0);
         }
         return lines;
     }

@@ -14,6 +14,7 @@ import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import jp.michishirube.kernel.JapaneseText;
 
@@ -41,6 +42,13 @@ public record Answers(Map<String, String> values) {
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(field, value);
         return new Answers(more);
+    }
+
+    /** The same but these fields. */
+    public Answers without(Set<String> fields) {
+        Map<String, String> fewer = new LinkedHashMap<>(values);
+        fewer.keySet().removeAll(fields);
+        return new Answers(fewer);
     }
 
     public String toJson() {

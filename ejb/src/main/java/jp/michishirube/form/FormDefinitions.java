@@ -10,6 +10,12 @@ import jp.michishirube.kernel.Text;
 /** The forms that are in use. */
 @ApplicationScoped
 public class FormDefinitions extends DefinitionShelf<FormDefinition> {
+    private static final List<String> SHIPPED = List.of("form/chiiki-iot-proposal-1.yaml", "form/chiiki-iot-proposal-2017-1.yaml",
+            "form/grant-abandonment-1.yaml", "form/grant-application-1.yaml", "form/grant-carry-over-1.yaml", "form/grant-change-1.yaml",
+            "form/grant-decision-1.yaml", "form/grant-delay-1.yaml", "form/grant-final-1.yaml", "form/grant-inspection-1.yaml",
+            "form/grant-payment-1.yaml", "form/grant-payment-check-1.yaml", "form/grant-performance-1.yaml", "form/grant-status-1.yaml",
+            "form/grant-tax-credit-1.yaml", "form/grant-withdrawal-1.yaml", "form/grant-year-end-1.yaml");
+
     /** Those that are shipped; for the container's proxy too. */
     public FormDefinitions() {
         this(null);
@@ -17,7 +23,7 @@ public class FormDefinitions extends DefinitionShelf<FormDefinition> {
 
     @Inject
     public FormDefinitions(OwnDefinitions own) {
-        super("form", new Text("様式", "Form"), List.of("form/chiiki-iot-proposal-1.yaml", "form/chiiki-iot-proposal-2017-1.yaml"),
+        super("form", new Text("様式", "Form"), SHIPPED,
                 f -> FormDefinition.parse(f.name(), f.yaml()), FormDefinition::id, own);
     }
 }

@@ -62,7 +62,9 @@ class GuidelineKind implements DefinitionKind {
 
     @Override
     public Set<String> references(DefinitionFile file) {
-        return run(file).flatMap(c -> Stream.of("form " + c.formId(), "workflow " + c.workflowId(), "workflow " + c.selectionWorkflowId()))
+        Stream<String> granted = read(file).grant().stream().flatMap(g -> Stream.concat(Stream.of("letter " + g.decisionLetter(), "letter " + g.refusalLetter()), g.procedures().stream()
+                .flatMap(p -> Stream.concat(Stream.of("form " + p.formId(), "workflow " + p.workflowId()), p.letter().stream().map(l -> "letter " + l)))));
+        return Stream.concat(granted, run(file).flatMap(c -> Stream.of("form " + c.formId(), "workflow " + c.workflowId(), "workflow " + c.selectionWorkflowId())))
                 .collect(Collectors.toSet());
     }
 

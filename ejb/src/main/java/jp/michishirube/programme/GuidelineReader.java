@@ -15,6 +15,7 @@ import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.programme.api.CallTerms;
 import jp.michishirube.programme.api.CallView;
+import jp.michishirube.programme.rule.GrantRules;
 import jp.michishirube.programme.rule.RuleSet;
 
 /** Reads guideline versions and calls from their definition texts. */
@@ -32,7 +33,7 @@ final class GuidelineReader {
     static GuidelineVersion guideline(String file, String yaml) {
         DefinitionNode root = DefinitionReader.read(file, yaml);
         root.onlyKeys("id", "version", "programme", "fiscalYear", "title", "applicableFrom", "source", "note", "rules", "jurisdiction",
-                "funding", "calls");
+                "funding", "grant", "calls");
         int year = root.intValue("fiscalYear");
         int version = root.intValue("version");
         String programme = root.string("programme");
@@ -44,13 +45,14 @@ final class GuidelineReader {
         }
         String id = root.string("id") + "/" + version;
         Optional<RuleSet> rules = new RuleReader(id).read(root);
+        Optional<GrantRules> grant = GrantReader.read(root, id);
         List<Call> calls = calls(root, year, node -> programme, id);
         Text title = root.text("title");
         var from = root.date("applicableFrom");
         String source = root.string("source");
         Text note = root.text("note");
         root.finish();
-        return new GuidelineVersion(id, programme, year, version, title, from, source, note, rules.orElseThrow(), calls);
+        return new GuidelineVersion(id, programme, year, version, title, from, source, note, rules.orElseThrow(), grant, calls);
     }
 
     /**

@@ -2,17 +2,20 @@ package jp.michishirube.programme;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.programme.api.Guideline;
+import jp.michishirube.programme.rule.GrantRules;
 import jp.michishirube.programme.rule.RuleSet;
 
 /**
  * One immutable version of a programme's yearly guideline, as data.
  *
- * @param id such as "chiiki_iot_jisso-2018/1"
+ * @param id    such as "chiiki_iot_jisso-2018/1"
+ * @param grant what follows the adoption; empty where the guideline ends with the selection
  */
 record GuidelineVersion(String id, String programmeKey, int fiscalYear, int version, Text title, LocalDate applicableFrom,
-                        String source, Text note, RuleSet rules, List<Call> calls) {
+                        String source, Text note, RuleSet rules, Optional<GrantRules> grant, List<Call> calls) {
     GuidelineVersion {
         calls = List.copyOf(calls);
     }

@@ -170,6 +170,10 @@ final class RuleReader {
     }
 
     private Basis basisAt(DefinitionNode node) {
+        return basisAt(node, version);
+    }
+
+    static Basis basisAt(DefinitionNode node, String version) {
         node.onlyKeys("source", "certainty");
         return new Basis(node.string("source"),
                 node.word("certainty", word -> constant(Basis.Certainty.values(), word)).orElse(Basis.Certainty.ASSUMED), version);

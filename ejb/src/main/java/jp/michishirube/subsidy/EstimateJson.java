@@ -36,7 +36,7 @@ final class EstimateJson {
                 node(json.getJsonObject("explanation")));
     }
 
-    private static JsonObjectBuilder node(Explanation x) {
+    static JsonObjectBuilder node(Explanation x) {
         JsonObjectBuilder inputs = Json.createObjectBuilder();
         x.inputs().forEach(inputs::add);
         JsonArrayBuilder parts = Json.createArrayBuilder();
@@ -48,7 +48,7 @@ final class EstimateJson {
         return json.add("basis", x.basis()).add("inputs", inputs).add("parts", parts);
     }
 
-    private static Explanation node(JsonObject json) {
+    static Explanation node(JsonObject json) {
         Map<String, String> inputs = new LinkedHashMap<>();
         json.getJsonObject("inputs").forEach((k, v) -> inputs.put(k, ((JsonString) v).getString()));
         return new Explanation(json.getString("rule"), text(json.getJsonObject("label")), Yen.of(json.getJsonNumber("amount").longValue()),

@@ -6,7 +6,6 @@ import static jp.michishirube.kernel.Role.BUREAU_OFFICER;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import jp.michishirube.casework.CaseQueryService;
@@ -108,11 +107,10 @@ public class ProposalService {
                 f.firstReceivedAt(), Optional.ofNullable(f.latestHash()))));
     }
 
-    /** The estimate that a submission froze. */
+    /** The amount with its explanation and findings that a submission froze, whatever it asked for. */
     @AllowedTo(everyone = true)
     public Optional<Estimate> frozenEstimate(SubmissionView submission) {
-        JsonObject subsidy = submission.content().getJsonObject(SubsidyKind.KEY);
-        return subsidy == null || !subsidy.containsKey("estimate") ? Optional.empty() : Optional.of(EstimateJson.read(subsidy.getJsonObject("estimate")));
+        return Grants.estimate(submission.content());
     }
 
     private boolean mine(String applicantId) {

@@ -37,6 +37,11 @@ public record WorkflowDefinition(String id, String initial, Optional<String> onP
         return actions;
     }
 
+    /** The forms that offices fill in on the way, beside the one of the case. */
+    public List<String> forms() {
+        return states().stream().flatMap(s -> s.form().stream()).distinct().toList();
+    }
+
     /** Every position a case can have: each state, and in a state with a route each of its steps. */
     public List<Position> positions() {
         return states().stream().flatMap(s -> IntStream.range(0, s.route().isPresent() ? route(s).steps().size() : 1)

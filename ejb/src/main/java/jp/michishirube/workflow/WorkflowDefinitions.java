@@ -3,6 +3,8 @@ package jp.michishirube.workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.michishirube.definition.DefinitionShelf;
 import jp.michishirube.definition.OwnDefinitions;
 import jp.michishirube.kernel.Text;
@@ -18,7 +20,14 @@ public class WorkflowDefinitions extends DefinitionShelf<WorkflowDefinition> {
     @Inject
     public WorkflowDefinitions(OwnDefinitions own) {
         super("workflow", new Text("状態遷移", "Workflow"),
-                List.of("workflow/subsidy-proposal-1.yaml", "workflow/subsidy-proposal-2.yaml", "workflow/selection-list-1.yaml", "workflow/selection-list-2.yaml"),
+                List.of("workflow/subsidy-proposal-1.yaml", "workflow/subsidy-proposal-2.yaml", "workflow/selection-list-1.yaml", "workflow/selection-list-2.yaml",
+                        "workflow/grant-1.yaml", "workflow/grant-approval-1.yaml", "workflow/grant-notice-1.yaml", "workflow/grant-performance-1.yaml",
+                        "workflow/grant-payment-1.yaml"),
                 f -> WorkflowDefinition.parse(f.name(), f.yaml()), WorkflowDefinition::id, own);
+    }
+
+    @Override
+    public Set<String> references(DefinitionFile file) {
+        return WorkflowDefinition.parse(file.name(), file.yaml()).forms().stream().map(f -> "form " + f).collect(Collectors.toSet());
     }
 }

@@ -18,10 +18,12 @@ import jp.michishirube.kernel.Role;
 final class WorkflowReading {
     /** Every guard that Java answers. */
     static final Set<String> GUARDS = Set.of("complete", "in-time", "correction-in-time", "correction-overdue", "due-given", "fields-named",
-            "opinion-given", "evaluation-recorded", "items-present", "items-current", "paper-arrived", "paper-decided", "before-selection");
+            "opinion-given", "evaluation-recorded", "items-present", "items-current", "paper-arrived", "paper-decided", "before-selection",
+            "procedure-open", "amounts-agree", "decision-fits", "checks-answered", "inspection-fits", "final-fits", "payment-day");
     /** Every effect that Java carries out. */
     static final Set<String> EFFECTS = Set.of("freeze", "receipt", "open-fields", "record-opinion", "forwarded", "notice-adopted", "notice-not-adopted",
-            "apply-decisions", "forget-paper");
+            "apply-decisions", "forget-paper", "prefill-decision", "grant-decided", "prefill-inspection", "prefill-final", "procedure-lodged",
+            "procedure-approved", "procedure-refused");
 
     private final DefinitionNode top;
     private final Map<String, Route> routes = new LinkedHashMap<>();
@@ -39,7 +41,7 @@ final class WorkflowReading {
     private WorkflowDefinition read() {
         top.onlyKeys("id", "version", "routes", "initial", "onPaper", "states");
         String id = top.string("id") + "/" + top.longValue("version");
-        Map<String, DefinitionNode> ways = top.entries("routes");
+        Map<String, DefinitionNode> ways = top.has("routes") ? top.entries("routes") : Map.of();
         ways.forEach((name, node) -> routes.put(name, route(name, node)));
         Map<String, DefinitionNode> nodes = top.entries("states");
         nodes.forEach((name, node) -> {
@@ -80,14 +82,16 @@ final class WorkflowReading {
     }
 
     private State state(String name, DefinitionNode node, Set<String> known) {
-        node.onlyKeys("staff", "public", "turn", "route", "editable", "dueDays", "final", "on");
+        node.onlyKeys("staff", "public", "turn", "route", "form", "editable", "dueDays", "final", "on");
         Optional<String> route = node.has("route") ? Optional.of(node.string("route")) : Optional.empty();
         route.filter(r -> !routes.containsKey(r)).ifPresent(r -> node.get("route").problem("workflow.unknown-route", r));
+        Optional<String> form = node.has("form") ? Optional.of(node.string("form")) : Optional.empty();
+        form.filter(f -> !f.matches("[a-z0-9-]+/[1-9][0-9]*")).ifPresent(f -> node.get("form").problem("workflow.form", f));
         List<Transition> transitions = new ArrayList<>();
         if (node.has("on")) {
             node.entries("on").forEach((action, t) -> transitions.add(transition(action, t, known, route.isPresent())));
         }
-        return new State(name, node.text("staff"), node.text("public"), constant(node, "turn", Turn.class).orElse(Turn.NOBODY), route,
+        return new State(name, node.text("staff"), node.text("public"), constant(node, "turn", Turn.class).orElse(Turn.NOBODY), route, form,
                 node.has("editable") ? constant(node, "editable", Editable.class).orElse(Editable.NONE) : Editable.NONE,
                 node.has("dueDays") ? Optional.of(days(node)) : Optional.empty(),
                 node.has("final") && node.bool("final"), transitions);

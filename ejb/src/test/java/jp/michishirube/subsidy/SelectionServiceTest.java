@@ -135,7 +135,7 @@ class SelectionServiceTest {
             var mails = s.application.as(s.auditor, () -> s.application.get(OutboxService.class).recent()).stream()
                     .filter(m -> paper.id().equals(m.paperId())).toList();
             assertEquals(2, mails.size(), "the officer and the approver of the body");
-            assertTrue(mails.get(0).subject().contains("審査結果の通知"), mails.get(0).subject());
+            assertTrue(mails.get(0).subject().contains("通知書の送付"), mails.get(0).subject());
             String text = pdfText(s.application.as(s.officer, () -> bytes(s.application.get(CaseQueryService.class).paper(id, paper.id()).orElseThrow())));
             assertTrue(text.contains("秋田県知事"), text);
 

@@ -96,7 +96,7 @@ public class CasePage implements Serializable {
             }
             return null;
         }
-        if (done.value().receiptNumber() != null && getView().row().kind().equals("subsidy")) {
+        if (done.value().receiptNumber() != null && getView().formId() != null) {
             return "/app/receipt.xhtml?faces-redirect=true&id=" + id + "&no=" + done.value().submissionNo();
         }
         screen.done(screen.word("casework", "actDone", screen.text(getView().row().stateLabel())));
@@ -143,7 +143,7 @@ public class CasePage implements Serializable {
 
     /** Whether those who write it look at content that is not submitted yet. */
     public boolean isDraftShown() {
-        return draft() != null && (getView().latest() == null || getView().editable() || Set.of("correction", "correction-signoff").contains(getView().row().state()));
+        return draft() != null && draft().formId().equals(getView().formId()) && (getView().latest() == null || getView().editable() || Set.of("correction", "correction-signoff").contains(getView().row().state()));
     }
 
     public String value(Field field) {
@@ -197,15 +197,16 @@ public class CasePage implements Serializable {
 
     public String style(AvailableAction action) {
         return switch (action.action()) {
-            case "withdraw", "discard", "not-adopt" -> "danger";
-            case "submit", "resubmit", "register", "approve", "forward", "request-signoff", "request-approval", "start-evaluation" -> "";
+            case "withdraw", "discard", "not-adopt", "refuse", "request-refusal" -> "danger";
+            case "submit", "resubmit", "register", "approve", "forward", "request-signoff", "request-approval", "start-evaluation", "accept", "record-payment", "note" -> "";
             default -> "secondary";
         };
     }
 
     /** Where two labels of a violation lead on the draft's pages: the section that holds the field. */
     public String sectionOf(Violation violation) {
-        return getForm() == null ? "" : getForm().sections().stream().filter(s -> s.fields().stream().anyMatch(f -> f.id().equals(violation.field())))
+        FormDefinition open = draft() == null ? getForm() : forms.get(draft().formId());
+        return open == null ? "" : open.sections().stream().filter(s -> s.fields().stream().anyMatch(f -> f.id().equals(violation.field())))
                 .map(s -> s.id()).findFirst().orElse("");
     }
 
@@ -214,7 +215,7 @@ public class CasePage implements Serializable {
     }
 
     public FormDefinition getForm() {
-        return getView().formId() == null || !getView().row().kind().equals("subsidy") ? null : forms.get(getView().formId());
+        return getView().formId() == null ? null : forms.get(getView().formId());
     }
 
     private DraftView draft() {
@@ -222,6 +223,19 @@ public class CasePage implements Serializable {
             draft = cases.draft(id).orElse(null);
         }
         return draft;
+    }
+
+    public FormDefinition form(String formId) {
+        return forms.get(formId);
+    }
+
+    /** Whether what is written now is an office's own form. */
+    public boolean isOfficeForm() {
+        return getView().editable() && draft() != null && !draft().formId().equals(getView().formId());
+    }
+
+    public String said(CaseView.OfficeForm office, Field field) {
+        return field.shown(office.answers(), screen.locale());
     }
 
     public Set<String> getOpenFields() {

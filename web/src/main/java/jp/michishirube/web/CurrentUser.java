@@ -39,6 +39,10 @@ public class CurrentUser {
         return any(Role.OfficeKind.APPLICANT);
     }
 
+    public boolean isApplicantOfficer() {
+        return getActor().has(Role.APPLICANT_OFFICER);
+    }
+
     public boolean isBureau() {
         return any(Role.OfficeKind.BUREAU);
     }

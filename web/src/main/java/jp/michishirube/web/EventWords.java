@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.michishirube.audit.api.EventView;
 import jp.michishirube.kernel.Role;
@@ -21,6 +23,8 @@ import jp.michishirube.workflow.WorkflowDefinitions;
 @Named
 @ApplicationScoped
 public class EventWords {
+    private static final Pattern NAMED = Pattern.compile("\"workflow\":\"([a-z0-9-]+/[0-9]+)\"");
+
     private final WorkflowDefinitions workflows;
     private final Language language;
 
@@ -70,8 +74,14 @@ public class EventWords {
         return step.matches("[0-9]{1,3}") ? Integer.toString(Integer.parseInt(step) + 1) : step;
     }
 
-    /** The same words stand in several workflows: the newest in which the role could do this from there, or could go on from where it led. */
+    /** The one that the event names; an older event names none. */
     private Optional<WorkflowDefinition> workflow(EventView e) {
+        Matcher named = NAMED.matcher(e.payload() == null ? "" : e.payload());
+        return named.find() ? workflows.find(named.group(1)) : guessed(e);
+    }
+
+    /** The same words stand in several workflows: the newest in which the role could do this from there, or could go on from where it led. */
+    private Optional<WorkflowDefinition> guessed(EventView e) {
         Optional<WorkflowDefinition> did = newest(w -> state(w, e.fromState()).filter(s -> transition(s, e.action()).filter(t -> may(w, s, t, e.role())).isPresent()).isPresent());
         return did.isPresent() ? did : newest(w -> state(w, e.toState()).filter(s -> s.transitions().stream().anyMatch(t -> may(w, s, t, e.role()))).isPresent());
     }

@@ -246,6 +246,11 @@ public class ProposalPage implements Serializable {
         return form();
     }
 
+    /** Whether an office writes its own form here; the applicant's pages say other words. */
+    public boolean isOfficeForm() {
+        return !form().id().equals(getView().formId());
+    }
+
     private Section section() {
         return form().section(sectionId).orElse(null);
     }

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.michishirube.form.Answers;
 import jp.michishirube.kernel.Outcome;
 
 /** What casework offers to the kinds (not to pages): opening a file and acting as the system. Always in the caller's transaction. */
@@ -33,7 +35,23 @@ public interface CaseFiles {
     /** The frozen content of the newest submission. */
     Optional<JsonObject> frozen(String caseId);
 
+    /** The call's proposals and lists, without what followed from them. */
     List<CaseFacts> factsOfCall(String callId, List<String> states);
+
+    /** What followed from a case, oldest first. */
+    List<CaseFacts> following(String parentId);
+
+    /** Every case of a kind and fiscal year, by number. */
+    List<CaseFacts> factsOfKind(String kind, int fiscalYear);
+
+    /** Answers the fields that are still empty, such as a form that an office begins with the figures of the submission. */
+    void fill(String caseId, Map<String, String> answers);
+
+    /** The words of the act that brought the case into the state it is in; empty where there were none. */
+    String enteredWith(String caseId);
+
+    /** What was typed in a case, by offices too, whatever its state. */
+    Answers answers(String caseId);
 
     /** Records what the Ministry decided (adoption, yen). */
     void decide(String caseId, long decidedYen);
@@ -49,16 +67,33 @@ public interface CaseFiles {
 
     /** What a new case file needs. */
     record NewCase(String kind, String title, int fiscalYear, String programmeKey, String callId, String applicantId, String bureauKey,
-                   String bureauReason, String workflowId, boolean fictional) {
+                   String bureauReason, String workflowId, boolean fictional, Optional<Joined> joined) {
+        public NewCase(String kind, String title, int fiscalYear, String programmeKey, String callId, String applicantId, String bureauKey,
+                       String bureauReason, String workflowId, boolean fictional) {
+            this(kind, title, fiscalYear, programmeKey, callId, applicantId, bureauKey, bureauReason, workflowId, fictional, Optional.empty());
+        }
+    }
+
+    /**
+     * How a case belongs to another one that came before it.
+     *
+     * @param procedure name of the procedure by which it follows
+     * @param formId    its own form
+     * @param answers   what is known from before
+     * @param dueAt     when it is to be submitted, or null
+     */
+    record Joined(String parentId, String procedure, String formId, Answers answers, Instant dueAt) {
     }
 
     /**
      * Facts of a case for rules.
      *
      * @param firstReceivedAt null before the first submission
+     * @param parentId        the case it follows, or null; {@code procedure} says by which procedure
      */
     record CaseFacts(String caseId, String number, String kind, String title, String callId, int fiscalYear, String programmeKey,
                      String applicantId, String applicantName, String bureauKey, String state, String category, Long costYen, Long amountYen, Long decidedYen,
-                     String finding, Opinion opinion, String latestHash, long revision, boolean fictional, Instant firstReceivedAt) {
+                     String finding, Opinion opinion, String latestHash, long revision, boolean fictional, Instant firstReceivedAt, Instant dueAt,
+                     String parentId, String procedure) {
     }
 }

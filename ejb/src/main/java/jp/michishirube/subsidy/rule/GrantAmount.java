@@ -9,6 +9,8 @@ import jp.michishirube.kernel.Explained;
 import jp.michishirube.kernel.Explanation;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Yen;
+import jp.michishirube.programme.rule.CostCategory;
+import jp.michishirube.programme.rule.Costs;
 
 /**
  * The amount of a grant and why it is so, from the eligible cost by category to the last yen: of an application (法5条), of the decision

@@ -1,6 +1,7 @@
 package jp.michishirube.subsidy.rule;
 
 import jp.michishirube.kernel.Yen;
+import jp.michishirube.programme.rule.Costs;
 
 /**
  * What was decided (交付決定, 法6条), as it stands after approved changes.

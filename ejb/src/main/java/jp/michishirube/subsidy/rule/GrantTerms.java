@@ -1,6 +1,7 @@
 package jp.michishirube.subsidy.rule;
 
 import java.util.List;
+import jp.michishirube.programme.rule.CostCategory;
 import jp.michishirube.programme.rule.FundingRule;
 
 /**

@@ -19,6 +19,8 @@ import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Yen;
 import jp.michishirube.programme.rule.Basis;
 import jp.michishirube.programme.rule.CalculationStep;
+import jp.michishirube.programme.rule.CostCategory;
+import jp.michishirube.programme.rule.Costs;
 import jp.michishirube.programme.rule.DisadvantagedAreas;
 import jp.michishirube.programme.rule.FundingOption;
 import jp.michishirube.programme.rule.FundingRule;

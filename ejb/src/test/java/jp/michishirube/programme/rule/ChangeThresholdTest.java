@@ -1,4 +1,4 @@
-package jp.michishirube.subsidy.rule;
+package jp.michishirube.programme.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.michishirube.kernel.Yen;
-import jp.michishirube.subsidy.rule.ChangeThreshold.Base;
+import jp.michishirube.programme.rule.ChangeThreshold.Base;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

@@ -1,4 +1,4 @@
-package jp.michishirube.subsidy.rule;
+package jp.michishirube.programme.rule;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,0 +1,122 @@
+package jp.michishirube.programme;
+
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.michishirube.definition.DefinitionNode;
+import jp.michishirube.programme.rule.Basis;
+import jp.michishirube.programme.rule.ChangeThreshold;
+import jp.michishirube.programme.rule.CostCategory;
+import jp.michishirube.programme.rule.GrantRules;
+import jp.michishirube.programme.rule.Procedure;
+import jp.michishirube.programme.rule.ProcedureEffect;
+
+/** Reads what a guideline says of grants after the adoption. */
+final class GrantReader {
+    private static final int MOST_DAYS = 366;
+    private static final String ID = "[a-z0-9-]+";
+    private static final String REFERENCE = ID + "/[1-9][0-9]*";
+
+    private final DefinitionNode node;
+
+    private GrantReader(DefinitionNode node) {
+        this.node = node;
+    }
+
+    /** Empty where the guideline ends with the selection, or where a problem was recorded that leaves nothing to build. */
+    static Optional<GrantRules> read(DefinitionNode guideline, String version) {
+        return guideline.has("grant") ? new GrantReader(guideline.get("grant")).read(version) : Optional.empty();
+    }
+
+    private Optional<GrantRules> read(String version) {
+        node.onlyKeys("categories", "capByCategory", "applicationDays", "withdrawalDays", "change", "performance", "advance", "letters", "procedures", "basis");
+        DefinitionNode letters = node.get("letters");
+        letters.onlyKeys("symbol", "sender", "addressee", "sealOmitted", "decision", "refusal");
+        DefinitionNode performance = node.get("performance");
+        performance.onlyKeys("months", "latest");
+        Optional<MonthDay> latest = monthDay(performance, "latest");
+        Optional<ChangeThreshold> threshold = threshold(node.get("change"));
+        List<CostCategory> categories = categories();
+        List<Procedure> procedures = procedures();
+        Basis basis = RuleReader.basisAt(node.get("basis"), version);
+        int applicationDays = days("applicationDays");
+        int withdrawalDays = days("withdrawalDays");
+        return latest.flatMap(day -> threshold.map(t -> new GrantRules(categories, node.bool("capByCategory"), applicationDays, withdrawalDays, t,
+                performance.intValue("months"), day, node.bool("advance"), letters.string("symbol"), letters.string("sender"), letters.string("addressee"),
+                letters.bool("sealOmitted"), reference(letters, "decision"), reference(letters, "refusal"), procedures, basis)));
+    }
+
+    private int days(String key) {
+        int days = node.intValue(key);
+        if (days < 1 || days > MOST_DAYS) {
+            node.get(key).problem("programme.days", MOST_DAYS);
+        }
+        return days;
+    }
+
+    private List<CostCategory> categories() {
+        Set<String> ids = new HashSet<>();
+        List<CostCategory> categories = node.list("categories").stream().map(c -> {
+            c.onlyKeys("id", "label");
+            String id = c.string("id");
+            if (!id.matches(ID) || !ids.add(id)) {
+                c.problem("programme.category", id);
+            }
+            return new CostCategory(id, c.text("label"));
+        }).toList();
+        if (categories.isEmpty()) {
+            node.get("categories").problem("programme.no-category");
+        }
+        return categories;
+    }
+
+    private static Optional<ChangeThreshold> threshold(DefinitionNode change) {
+        change.onlyKeys("percent", "of", "upTo");
+        int percent = change.intValue("percent");
+        return change.word("of", w -> constant(ChangeThreshold.Base.values(), w))
+                .flatMap(base -> change.make(() -> new ChangeThreshold(percent, base, change.bool("upTo")), "programme.percent", percent));
+    }
+
+    private List<Procedure> procedures() {
+        Set<String> keys = new HashSet<>();
+        return node.list("procedures").stream().flatMap(p -> {
+            p.onlyKeys("key", "title", "article", "does", "workflow", "form", "during", "once", "due", "letter");
+            String key = p.string("key");
+            if (!key.matches(ID) || !keys.add(key)) {
+                p.problem("programme.procedure", key);
+            }
+            Optional<MonthDay> due = p.has("due") ? monthDay(p, "due") : Optional.empty();
+            Optional<String> letter = p.has("letter") ? Optional.of(reference(p, "letter")) : Optional.empty();
+            return p.word("does", w -> constant(ProcedureEffect.values(), w)).map(effect -> new Procedure(key, p.text("title"), p.string("article"), effect,
+                    reference(p, "workflow"), reference(p, "form"), p.strings("during"), p.has("once") && p.bool("once"), due, letter)).stream();
+        }).toList();
+    }
+
+    private static String reference(DefinitionNode node, String key) {
+        String id = node.string(key);
+        if (!id.isEmpty() && !id.matches(REFERENCE)) {
+            node.get(key).problem("programme.reference", id);
+        }
+        return id;
+    }
+
+    /** A day of the year such as "04-10". */
+    private static Optional<MonthDay> monthDay(DefinitionNode node, String key) {
+        String written = node.string(key);
+        try {
+            return Optional.of(MonthDay.parse("--" + written));
+        } catch (DateTimeException e) {
+            node.get(key).problem("programme.month-day", written);
+            return Optional.empty();
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(E[] constants, String word) {
+        return Stream.of(constants).filter(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)).findFirst();
+    }
+}

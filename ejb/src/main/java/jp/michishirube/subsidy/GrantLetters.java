@@ -1,0 +1,159 @@
+package jp.michishirube.subsidy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.michishirube.casework.api.CaseContext;
+import jp.michishirube.casework.api.CaseFiles;
+import jp.michishirube.casework.api.CaseFiles.CaseFacts;
+import jp.michishirube.document.LetterDefinition;
+import jp.michishirube.document.LetterDefinitions;
+import jp.michishirube.document.Papers;
+import jp.michishirube.document.api.PaperOrder;
+import jp.michishirube.kernel.Clock;
+import jp.michishirube.kernel.Explained;
+import jp.michishirube.kernel.Explanation;
+import jp.michishirube.kernel.FiscalYear;
+import jp.michishirube.kernel.Wareki;
+import jp.michishirube.kernel.Yen;
+import jp.michishirube.organisation.OrganisationService;
+import jp.michishirube.organisation.api.OrganisationView;
+import jp.michishirube.programme.api.GrantGuideline;
+import jp.michishirube.programme.rule.Costs;
+import jp.michishirube.programme.rule.GrantRules;
+import jp.michishirube.reports.Letter;
+import jp.michishirube.subsidy.ProcedureKind.Case;
+import jp.michishirube.subsidy.rule.GrantDays;
+import jp.michishirube.subsidy.rule.GrantDecision;
+
+/** The letters of grants: their words are definitions, their number is taken with the last stamp, they are drawn afterwards. */
+@ApplicationScoped
+class GrantLetters {
+    private static final String MINISTRY = "mic";
+
+    private final LetterDefinitions definitions;
+    private final Papers papers;
+    private final OrganisationService organisations;
+    private final CaseFiles files;
+
+    /** For the container's proxy. */
+    protected GrantLetters() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    GrantLetters(LetterDefinitions definitions, Papers papers, OrganisationService organisations, CaseFiles files) {
+        this.definitions = definitions;
+        this.papers = papers;
+        this.organisations = organisations;
+        this.files = files;
+    }
+
+    void decided(CaseContext c, GrantGuideline g, Costs costs, Explained<Yen> amount, LocalDate ends) {
+        CaseFacts f = files.facts(c.caseId()).orElseThrow();
+        Map<String, String> words = words(f, g, c.firstReceivedAt(), f.title());
+        words.put("costs", costs(g, costs));
+        amount(words, amount);
+        words.put("period", "交付決定の日から" + Wareki.date(ends) + "まで");
+        words.put("reason", c.answers().get("decisionReason"));
+        words.put("conditions", c.answers().get("conditions"));
+        words.put("withdrawal", Wareki.date(GrantDays.withdrawal(GrantKind.today(c), g.rules().withdrawalDays())));
+        issue(c, f, g, g.rules().decisionLetter(), words);
+    }
+
+    void changed(CaseContext c, Case p, Costs after, Explained<Yen> amount, LocalDate ends) {
+        Map<String, String> words = words(c, p);
+        Costs before = p.book().decision().costs();
+        words.put("costsChange", p.guideline().rules().categories().stream().map(x -> x.label().ja() + "　" + before.of(x.id()).ja() + " → " + after.of(x.id()).ja())
+                .collect(Collectors.joining("\n")));
+        amount(words, amount);
+        words.put("period", period(p, ends));
+        issue(c, p, words);
+    }
+
+    void carriedOver(CaseContext c, Case p, LocalDate ends) {
+        Map<String, String> words = words(c, p);
+        words.put("amount", p.book().decision().subsidy().ja());
+        words.put("period", period(p, ends));
+        issue(c, p, words);
+    }
+
+    void abandoned(CaseContext c, Case p) {
+        issue(c, p, words(c, p));
+    }
+
+    void refused(CaseContext c, Case p) {
+        Map<String, String> words = words(c, p);
+        words.put("reason", files.enteredWith(c.caseId()));
+        issue(c, p.own(), p.guideline(), p.guideline().rules().refusalLetter(), words);
+    }
+
+    void finalised(CaseContext c, Case p, Explained<Yen> amount) {
+        Map<String, String> words = words(c, p);
+        amount(words, amount);
+        words.put("decided", p.book().decision().subsidy().ja());
+        Yen paid = p.book().paid();
+        Yen excess = GrantDecision.excess(paid, amount.value());
+        words.put("paid", paid.isPositive() ? paid.ja() : "");
+        words.put("excess", excess.isPositive() ? excess.ja() : "");
+        words.put("reason", c.answers().get("recognisedReason") + (c.answers().get("finalReason").isBlank() ? "" : "\n" + c.answers().get("finalReason")));
+        issue(c, p, words);
+    }
+
+    private static Map<String, String> words(CaseContext c, Case p) {
+        Map<String, String> words = words(p.own(), p.guideline(), c.firstReceivedAt(), p.grant().title());
+        words.put("procedure", p.procedure().title().ja());
+        return words;
+    }
+
+    private static Map<String, String> words(CaseFacts f, GrantGuideline g, Instant received, String title) {
+        Map<String, String> words = new HashMap<>();
+        words.put("number", f.number());
+        words.put("title", title);
+        words.put("programme", g.title().ja());
+        words.put("fiscalYear", new FiscalYear(f.fiscalYear()).ja());
+        words.put("applied", received == null ? "" : Wareki.date(received.atZone(Clock.TOKYO).toLocalDate()));
+        return words;
+    }
+
+    private static void amount(Map<String, String> words, Explained<Yen> amount) {
+        words.put("amount", amount.value().ja());
+        words.put("explanation", amount.explanation().parts().stream().map(x -> said(x, 0)).collect(Collectors.joining("\n")));
+    }
+
+    private static String said(Explanation x, int depth) {
+        String own = "　".repeat(depth) + x.label().ja() + "　" + x.amount().ja() + (x.detail() == null || x.detail().ja().equals(x.amount().ja()) ? "" : "（" + x.detail().ja() + "）");
+        return x.parts().stream().map(part -> said(part, depth + 1)).collect(Collectors.joining("\n", own + (x.parts().isEmpty() ? "" : "\n"), ""));
+    }
+
+    private static String costs(GrantGuideline g, Costs costs) {
+        return g.rules().categories().stream().map(x -> x.label().ja() + "　" + costs.of(x.id()).ja()).collect(Collectors.joining("\n")) + "\n計　" + costs.total().ja();
+    }
+
+    private static String period(Case p, LocalDate ends) {
+        return Wareki.date(p.book().starts()) + "から" + Wareki.date(ends) + "まで";
+    }
+
+    private void issue(CaseContext c, Case p, Map<String, String> words) {
+        p.procedure().letter().ifPresent(letter -> issue(c, p.own(), p.guideline(), letter, words));
+    }
+
+    private void issue(CaseContext c, CaseFacts f, GrantGuideline g, String letterId, Map<String, String> words) {
+        LetterDefinition letter = definitions.get(letterId).filled(words);
+        OrganisationView body = organisations.find(f.applicantId()).orElseThrow();
+        GrantRules rules = g.rules();
+        LocalDate day = GrantKind.today(c);
+        String head = body.isLocalGovernment() ? body.name() + (body.localType().equals("都道府県") ? "知事　殿" : "長　殿") : body.name() + "　代表者　殿";
+        String addressee = body.prefecture() == null || body.name().startsWith(body.prefecture()) ? head : body.prefecture() + head;
+        String paper = papers.issue(new PaperOrder("case/" + c.caseId(), letterId.replaceFirst("/.*", ""), MINISTRY, rules.symbol(), day, letter.title(),
+                number -> new Letter(f.fictional() ? "架空の団体による見本" : "", number, Wareki.date(day), day, List.of(addressee), List.of(rules.sender()), rules.sealOmitted(),
+                        letter.heading(), letter.paragraphs(), letter.items(), letter.notes(),
+                        List.of("（担当）", "総務省情報流通行政局地域通信振興課", "受付番号 " + f.number())), true));
+        files.paperIssued(c.caseId(), paper);
+    }
+}

@@ -1,0 +1,138 @@
+package jp.michishirube.subsidy;
+
+import static jp.michishirube.kernel.Role.APPLICANT_APPROVER;
+import static jp.michishirube.kernel.Role.APPLICANT_OFFICER;
+import static jp.michishirube.kernel.Role.AUDITOR;
+import static jp.michishirube.kernel.Role.BUREAU_CONSULTED;
+import static jp.michishirube.kernel.Role.BUREAU_DIRECTOR;
+import static jp.michishirube.kernel.Role.BUREAU_DIRECTOR_GENERAL;
+import static jp.michishirube.kernel.Role.BUREAU_OFFICER;
+import static jp.michishirube.kernel.Role.MINISTRY_CONSULTED;
+import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR;
+import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR_GENERAL;
+import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import jp.michishirube.casework.CaseQueryService;
+import jp.michishirube.casework.CaseService;
+import jp.michishirube.casework.api.ActCommand;
+import jp.michishirube.casework.api.ActResult;
+import jp.michishirube.casework.api.CaseFiles;
+import jp.michishirube.casework.api.CaseFiles.CaseFacts;
+import jp.michishirube.casework.api.CaseFiles.Joined;
+import jp.michishirube.casework.api.CaseFiles.NewCase;
+import jp.michishirube.casework.api.CaseView;
+import jp.michishirube.kernel.Access;
+import jp.michishirube.kernel.Actor;
+import jp.michishirube.kernel.AllowedTo;
+import jp.michishirube.kernel.Clock;
+import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.kernel.Violation;
+import jp.michishirube.programme.api.GrantGuideline;
+import jp.michishirube.programme.rule.Procedure;
+import jp.michishirube.programme.rule.ProcedureEffect;
+import jp.michishirube.subsidy.api.DuePaper;
+import jp.michishirube.subsidy.api.GrantDesk;
+import jp.michishirube.subsidy.api.GrantView;
+
+/** What follows an adoption: beginning a procedure, the books of a grant, the papers that are due, and the desk of those who decide. */
+@Stateless
+public class GrantService {
+    private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
+
+    private Grants grants;
+    private GrantReading reading;
+    private CaseFiles files;
+    private CaseService cases;
+    private CaseQueryService queries;
+    private Access access;
+    private Clock clock;
+
+    public GrantService() {
+        // for the container
+    }
+
+    @Inject
+    public GrantService(Grants grants, GrantReading reading, CaseFiles files, CaseService cases, CaseQueryService queries, Access access, Clock clock) {
+        this.grants = grants;
+        this.reading = reading;
+        this.files = files;
+        this.cases = cases;
+        this.queries = queries;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a procedure of one of my bodies, with what is known already filled in, and gives its case id. A draft that is there is given
+     * again.
+     *
+     * @param parentId  the adopted proposal for an application, the grant for everything else
+     * @param procedure key of the guideline's procedure
+     */
+    @AllowedTo(APPLICANT_OFFICER)
+    public Outcome<String> begin(String parentId, String procedure) {
+        Actor actor = access.actor();
+        CaseView view = queries.view(parentId).filter(v -> actor.as(APPLICANT_OFFICER, v.row().applicantId()).isPresent()).orElse(null);
+        CaseFacts parent = view == null ? null : files.lock(parentId).orElseThrow();
+        GrantGuideline guideline = parent == null ? null : grants.guideline(parent.callId()).orElse(null);
+        Procedure asked = guideline == null ? null : guideline.rules().procedure(procedure).orElse(null);
+        if (asked == null || !follows(asked, parent)) {
+            return Outcome.refused("procedure.unknown", new Text("この案件では、この手続はできません。", "There is no such procedure for this case."));
+        }
+        Optional<CaseFacts> draft = files.following(parentId).stream().filter(f -> f.procedure().equals(procedure) && f.state().equals("draft")).findFirst();
+        if (draft.isPresent()) {
+            return Outcome.done(draft.get().caseId());
+        }
+        Optional<Violation> closed = grants.closed(asked, parent, "", clock.today());
+        if (closed.isPresent()) {
+            return Outcome.refused(List.of(closed.get()));
+        }
+        boolean application = asked.effect() == ProcedureEffect.APPLY;
+        return Outcome.done(files.open(new NewCase(application ? GrantKind.KEY : ProcedureKind.KEY, application ? parent.title() : asked.title().ja() + "　" + parent.title(),
+                parent.fiscalYear(), parent.programmeKey(), parent.callId(), parent.applicantId(), parent.bureauKey(), view.bureauReason(), asked.workflowId(), parent.fictional(),
+                Optional.of(new Joined(parentId, procedure, asked.formId(), reading.known(asked, guideline, view),
+                        grants.due(asked, parent, view.row().stateSince(), clock.today()).map(d -> d.atTime(END_OF_DAY).atZone(Clock.TOKYO).toInstant()).orElse(null))))));
+    }
+
+    /** What follows a case in the reader's scope; empty where nothing does. */
+    @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER, BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_OFFICER, MINISTRY_DIRECTOR,
+            MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
+    public Optional<GrantView> view(String caseId) {
+        return queries.view(caseId).filter(v -> !v.row().kind().equals(ProcedureKind.KEY)).flatMap(v -> reading.view(v, access.actor(), clock.today()));
+    }
+
+    /** Every paper that my bodies are expected to send from now on, the earliest first. */
+    @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER})
+    public List<DuePaper> due() {
+        return reading.due(access.actor(), clock.today());
+    }
+
+    /** The grants of a fiscal year in the reader's scope beside the budgets of its calls. */
+    @AllowedTo({BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL,
+            MINISTRY_CONSULTED, AUDITOR})
+    public GrantDesk desk(int fiscalYear) {
+        return reading.desk(fiscalYear);
+    }
+
+    /** Payments that wait to be made, as csv with a head: the money itself moves elsewhere. */
+    @AllowedTo({MINISTRY_OFFICER, AUDITOR})
+    public byte[] payments(int fiscalYear) {
+        return reading.payments(fiscalYear, clock.today());
+    }
+
+    /** Takes one action on several cases, each on the state that was seen; what is refused changes nothing and says why. */
+    @AllowedTo({BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_CONSULTED, MINISTRY_DIRECTOR_GENERAL})
+    public List<Outcome<ActResult>> actOnEach(List<ActCommand> commands) {
+        return commands.stream().map(cases::act).toList();
+    }
+
+    private static boolean follows(Procedure procedure, CaseFacts parent) {
+        return parent.kind().equals(procedure.effect() == ProcedureEffect.APPLY ? SubsidyKind.KEY : GrantKind.KEY);
+    }
+}
