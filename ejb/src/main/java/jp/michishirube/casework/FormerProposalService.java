@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.michishirube.casework.api.CopiedAnswers;
 import jp.michishirube.casework.api.CopiedAnswers.Left;
 import jp.michishirube.casework.api.FormerProposal;
@@ -50,15 +52,14 @@ public class FormerProposalService {
 
     /** The body's submitted proposals under the programme of this draft, the newest first; empty unless the draft may be edited in full. */
     public List<FormerProposal> sources(String caseId) {
-        return draft(caseId).map(f -> store.formerOf(f.applicantId(), f.kind(), f.programmeKey(), f.id()).stream()
+        return draft(caseId).map(f -> former(f)
                 .map(s -> new FormerProposal(s.id(), s.number(), s.fiscalYear(), s.title())).toList()).orElse(List.of());
     }
 
     /** Fills the draft's empty fields with what the newest submission of the former proposal says, its contact by the present holder. Nothing typed is overwritten. */
     public Outcome<CopiedAnswers> copy(String caseId, String fromCaseId) {
         CaseFile file = draft(caseId).orElse(null);
-        CaseFile from = file == null ? null : store.formerOf(file.applicantId(), file.kind(), file.programmeKey(), caseId).stream()
-                .filter(f -> f.id().equals(fromCaseId)).findFirst().orElse(null);
+        CaseFile from = file == null ? null : former(file).filter(f -> f.id().equals(fromCaseId)).findFirst().orElse(null);
         if (from == null) {
             return Outcome.refused("copy.unknown", new Text("写せる提案がありません。", "There is no such proposal to copy from."));
         }
@@ -98,6 +99,11 @@ public class FormerProposalService {
             }
         }
         return answers;
+    }
+
+    /** The body's own submitted cases of the same kind, programme and form, the newest first. */
+    private Stream<CaseFile> former(CaseFile file) {
+        return store.formerOf(file.applicantId(), file.kind(), file.programmeKey(), file.id()).stream().filter(f -> Objects.equals(f.form(), file.form()));
     }
 
     /** A draft of one of my bodies before its first submission, open in full. */

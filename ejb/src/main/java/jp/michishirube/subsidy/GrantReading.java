@@ -181,7 +181,7 @@ class GrantReading {
         return new Answers(known);
     }
 
-    GrantDesk desk(int fiscalYear) {
+    GrantDesk desk(int fiscalYear, Actor reader) {
         List<CaseRow> grantsOfYear = queries.queue(new QueueQuery(GrantKind.KEY, null, fiscalYear, null, null, null, null, null, false, MOST, 0)).items().stream()
                 .filter(r -> r.receivedAt() != null).sorted(Comparator.comparing(CaseRow::number)).toList();
         Map<String, GrantBook> books = store.books(grantsOfYear.stream().map(CaseRow::id).toList());
@@ -191,7 +191,8 @@ class GrantReading {
             GrantBook book = books.getOrDefault(r.id(), new GrantBook(List.of()));
             return new GrantDesk.Row(r, r.amountYen(), book.decided().map(GrantEntry::yen).orElse(null), book.finalAmount().map(Yen::amount).orElse(null), book.paid().amount(), procedures.getOrDefault(r.id(), List.of()));
         }).toList();
-        List<Budget> budgets = programmes.callsOfYear(fiscalYear).stream().filter(CallView::runHere).filter(c -> grants.guideline(c.id()).isPresent())
+        boolean whole = reader.capacities().stream().anyMatch(c -> c.role().officeKind() == Role.OfficeKind.MINISTRY);
+        List<Budget> budgets = !whole ? List.of() : programmes.callsOfYear(fiscalYear).stream().filter(CallView::runHere).filter(c -> grants.guideline(c.id()).isPresent())
                 .map(c -> budget(c, grantsOfYear.stream().filter(r -> r.callId().equals(c.id())).map(r -> books.getOrDefault(r.id(), new GrantBook(List.of()))).toList())).toList();
         return new GrantDesk(fiscalYear, budgets, rows, waiting(fiscalYear));
     }

@@ -117,7 +117,7 @@ public class GrantService {
     @AllowedTo({BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL,
             MINISTRY_CONSULTED, AUDITOR})
     public GrantDesk desk(int fiscalYear) {
-        return reading.desk(fiscalYear);
+        return reading.desk(fiscalYear, access.actor());
     }
 
     /** Payments that wait to be made, as csv with a head: the money itself moves elsewhere. */

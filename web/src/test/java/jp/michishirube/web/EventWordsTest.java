@@ -23,6 +23,10 @@ class EventWordsTest {
     private static final WorkflowDefinitions WORKFLOWS = new WorkflowDefinitions();
     private final EventWords words = new EventWords(WORKFLOWS, null);
 
+    private static EventView in(String workflow, String action, String role, String from, String to) {
+        return new EventView(1, "case/1", 1, Instant.EPOCH, action, 1, 1, role, "office", "own", from, to, "1", null, null, "1", "", "", "{\"workflow\":\"" + workflow + "\",\"note\":\"\"}");
+    }
+
     private static EventView event(String action, String role, String from, String to) {
         return new EventView(1, "case/1", 1, Instant.EPOCH, action, 1, 1, role, "office", "own", from, to, "1", null, null, "1", "", "", null);
     }
@@ -41,7 +45,7 @@ class EventWordsTest {
                     Set<Role> roles = t.byRoute() ? w.routes().get(s.route().orElseThrow()).steps().stream().map(RouteStep::role).collect(Collectors.toSet()) : t.by();
                     for (Role role : roles) {
                         expected.add(t.label().ja() + ": " + s.staffLabel().ja() + " → " + w.state(t.to()).staffLabel().ja());
-                        told.add(told(event(t.action(), role.key(), s.id(), t.to()), Locale.JAPANESE));
+                        told.add(told(in(w.id(), t.action(), role.key(), s.id(), t.to()), Locale.JAPANESE));
                     }
                 }
             }
@@ -50,7 +54,7 @@ class EventWordsTest {
     }
 
     @Test
-    void the_same_word_means_what_it_means_in_the_case_at_hand() {
+    void an_old_event_names_no_workflow_and_is_told_by_its_role() {
         assertEquals("案件を開く:  → 下書き", told(event("open", "applicant-officer", null, "draft"), Locale.JAPANESE));
         assertEquals("案件を開く:  → 起案中", told(event("open", "ministry-officer", null, "draft"), Locale.JAPANESE));
         assertEquals("下書きを破棄する: 下書き → 破棄", told(event("discard", "applicant-officer", "draft", "discarded"), Locale.JAPANESE));

@@ -7,7 +7,7 @@ import jp.michishirube.programme.api.CallView;
 /**
  * The grants of a fiscal year for the offices that decide them.
  *
- * @param budgets each call beside its budget
+ * @param budgets each call beside its budget, for those who see the whole of it: the Ministry and the audit
  * @param rows    grants and their procedures that have arrived
  * @param waiting what waits for one of the reader's posts, grants and procedures
  */
