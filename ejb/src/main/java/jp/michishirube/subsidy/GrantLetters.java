@@ -127,8 +127,13 @@ class GrantLetters {
     }
 
     private static String said(Explanation x, int depth) {
-        String own = "　".repeat(depth) + x.label().ja() + "　" + x.amount().ja() + (x.detail() == null || x.detail().ja().equals(x.amount().ja()) ? "" : "（" + x.detail().ja() + "）");
+        String own = "　".repeat(depth) + x.label().ja() + "　" + x.amount().ja() + (x.parts().isEmpty() && tellsMore(x) ? "（" + x.detail().ja() + "）" : "");
         return x.parts().stream().map(part -> said(part, depth + 1)).collect(Collectors.joining("\n", own + (x.parts().isEmpty() ? "" : "\n"), ""));
+    }
+
+    /** Whether the detail says more than the name and the amount that stand before it. */
+    private static boolean tellsMore(Explanation x) {
+        return x.detail() != null && !(x.label().ja() + x.amount().ja()).contains(x.detail().ja().replace(" ", ""));
     }
 
     private static String costs(GrantGuideline g, Costs costs) {

@@ -111,7 +111,7 @@ class KilledTest {
                 }
                 child.readTheRest();
             }
-            compare(cases);
+            compare(cases, "after kill " + kill + " of " + KILLS);
         }
         try (TestDatabase.Own own = TestDatabase.own(url, user, SqlCounter.class); TestApplication again = TestApplication.start(own.database(), Story.MORNING)) {
             for (String id : cases) {
@@ -122,11 +122,11 @@ class KilledTest {
             }
             assertTrue(again.as(auditor, () -> again.get(AuditService.class).verify()).intact());
         }
-        compare(cases);
+        compare(cases, "in the end");
         assertEquals(cases.size(), receipts.values().stream().distinct().count());
     }
 
-    private void compare(List<String> cases) throws SQLException {
+    private void compare(List<String> cases, String when) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, user, ""); PreparedStatement counts = connection.prepareStatement(COUNTS)) {
             for (String id : cases) {
                 counts.setString(1, "%受付票%");
@@ -135,7 +135,7 @@ class KilledTest {
                     assertTrue(row.next());
                     boolean done = row.getString(1).equals("received");
                     String told = receipts.get(id);
-                    assertTrue(done || told == null, "the receipt " + told + " was given, and the case is in " + row.getString(1));
+                    assertTrue(done || told == null, when + ": the receipt " + told + " was given, and case " + cases.indexOf(id) + " is in " + row.getString(1));
                     for (int i = 3; i <= 5; i++) {
                         assertEquals(done ? 1 : 0, row.getInt(i), "count " + i + " of a case in " + row.getString(1));
                     }
