@@ -37,8 +37,14 @@ public final class RunningApplication implements AutoCloseable {
     private static final int STOP_SECONDS = 60;
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+    private static final int FIRST_PORT = 18210;
+    private static final int PORTS = 145;
+    /** Which of the JVMs that test beside each other this one is, from 1; each has ports of its own. */
+    private static final int FORK = Integer.getInteger("fork", 1);
+    private static final int LAST_PORT = FIRST_PORT + FORK * PORTS;
+
     /** Not everybody's first port: other checkouts on the machine may be testing too. */
-    private static int nextPort = 18210 + (int) (ProcessHandle.current().pid() % 150);
+    private static int nextPort = LAST_PORT - PORTS + (int) (ProcessHandle.current().pid() % 70);
     private static RunningApplication shared;
     private static RunningApplication onPostgresql;
     private static Postgresql database;
@@ -148,14 +154,14 @@ public final class RunningApplication implements AutoCloseable {
 
     /** A port that nobody listens on; in this JVM none is given twice. */
     static synchronized int freePort() {
-        while (nextPort < 18500) {
+        while (nextPort < LAST_PORT) {
             try (ServerSocket free = new ServerSocket(nextPort++, 1, InetAddress.getByName("127.0.0.1"))) {
                 return free.getLocalPort();
             } catch (IOException taken) {
                 continue;
             }
         }
-        throw new IllegalStateException("no free port between 18210 and 18500");
+        throw new IllegalStateException("no free port below " + LAST_PORT);
     }
 
     private void listen() {
