@@ -23,6 +23,8 @@ public final class GrantStory implements AutoCloseable {
 
     public final Story s;
     public final long consulted;
+    /** Other answers of the proposal than the usual ones. */
+    public final Map<String, String> proposed = new LinkedHashMap<>();
 
     public GrantStory(TestDatabase database) {
         s = new Story(database);
@@ -31,7 +33,7 @@ public final class GrantStory implements AutoCloseable {
 
     /** The adopted proposal. */
     public String adopted() {
-        String id = s.forwarded();
+        String id = s.forwarded(proposed);
         s.application.at(ADOPTED);
         s.act(s.ministryOfficer, id, "start-evaluation").value();
         String csv = "番号,順位,評点,評価,意見\r\n" + s.view(s.ministryOfficer, id).row().number() + ",1,88,A,よい\r\n";

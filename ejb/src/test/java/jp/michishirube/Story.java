@@ -121,14 +121,24 @@ public final class Story implements AutoCloseable {
     }
 
     public String submitted() {
+        return submitted(Map.of());
+    }
+
+    private String submitted(Map<String, String> other) {
         String id = filledDraft();
+        other.forEach((field, answer) -> application.as(officer, () -> application.get(CaseService.class).saveDraft(id, answers(), Map.of(field, answer))).value());
         act(officer, id, "request-signoff").value();
         act(approver, id, "submit").value();
         return id;
     }
 
     public String forwarded() {
-        String id = submitted();
+        return forwarded(Map.of());
+    }
+
+    /** @param other answers than the usual ones */
+    public String forwarded(Map<String, String> other) {
+        String id = submitted(other);
         act(bureauOfficer, ActCommand.of(id, "forward", "要件を満たす。", revision(id)).with("opinion", "FIT")).value();
         act(bureauDirector, id, "approve").value();
         act(bureauGeneral, id, "approve").value();

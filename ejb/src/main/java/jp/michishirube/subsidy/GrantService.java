@@ -18,14 +18,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import jp.michishirube.casework.CaseQueryService;
-import jp.michishirube.casework.CaseService;
-import jp.michishirube.casework.api.ActCommand;
-import jp.michishirube.casework.api.ActResult;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.casework.api.CaseFiles.Joined;
 import jp.michishirube.casework.api.CaseFiles.NewCase;
 import jp.michishirube.casework.api.CaseView;
+import jp.michishirube.document.api.Content;
 import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.AllowedTo;
@@ -48,7 +46,6 @@ public class GrantService {
     private Grants grants;
     private GrantReading reading;
     private CaseFiles files;
-    private CaseService cases;
     private CaseQueryService queries;
     private Access access;
     private Clock clock;
@@ -58,11 +55,10 @@ public class GrantService {
     }
 
     @Inject
-    public GrantService(Grants grants, GrantReading reading, CaseFiles files, CaseService cases, CaseQueryService queries, Access access, Clock clock) {
+    public GrantService(Grants grants, GrantReading reading, CaseFiles files, CaseQueryService queries, Access access, Clock clock) {
         this.grants = grants;
         this.reading = reading;
         this.files = files;
-        this.cases = cases;
         this.queries = queries;
         this.access = access;
         this.clock = clock;
@@ -126,10 +122,11 @@ public class GrantService {
         return reading.payments(fiscalYear, clock.today());
     }
 
-    /** Takes one action on several cases, each on the state that was seen; what is refused changes nothing and says why. */
-    @AllowedTo({BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_CONSULTED, MINISTRY_DIRECTOR_GENERAL})
-    public List<Outcome<ActResult>> actOnEach(List<ActCommand> commands) {
-        return commands.stream().map(cases::act).toList();
+    /** The books of a grant with every explanation as a spreadsheet; empty where there are none in the reader's scope. */
+    @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER, BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_OFFICER, MINISTRY_DIRECTOR,
+            MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
+    public Optional<Content> books(String caseId) {
+        return view(caseId).filter(v -> !v.entries().isEmpty()).map(v -> GrantBookFile.of(queries.view(caseId).orElseThrow().row(), v, clock.today()));
     }
 
     private static boolean follows(Procedure procedure, CaseFacts parent) {

@@ -23,6 +23,8 @@ import jp.michishirube.document.api.Content;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.subsidy.api.GrantEntryKind;
 import jp.michishirube.subsidy.api.GrantView;
+import jp.michishirube.subsidy.rule.GrantAmount;
+import jp.michishirube.subsidy.rule.TaxCredit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
@@ -121,6 +123,93 @@ class GrantLifecycleTest {
             assertEquals(0, books.excessYen());
             var budget = s.application.as(s.ministryOfficer, () -> s.application.get(GrantService.class).desk(2018)).budgets().get(0);
             assertEquals(List.of(12_000_000L, 11_900_000L, 11_900_000L, 100_000L), List.of(budget.decidedYen(), budget.finalYen(), budget.paidYen(), budget.unusedYen()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("run again from what an entry keeps, every amount has the same tree, to the letter")
+    void again(TestDatabase database) {
+        try (GrantStory g = new GrantStory(database)) {
+            Story s = g.s;
+            String grant = g.decided();
+            g.finalised(g.reported(grant, GrantStory.costs("cost-", 4_999_999, 3_500_000, 1_000_000, 2_000_000, 0)));
+            s.application.as(s.auditor, () -> {
+                var book = s.application.get(GrantStore.class).book(grant);
+                var terms = Grants.terms(s.application.get(Grants.class).guideline(Story.CALL).orElseThrow());
+                GrantEntry decided = book.of(GrantEntryKind.DECIDED).orElseThrow();
+                GrantEntry last = book.of(GrantEntryKind.FINAL).orElseThrow();
+                var first = GrantAmount.granted(terms, decided.content().getString("option"), GrantBook.costs(decided), jp.michishirube.kernel.Yen.of(
+                        decided.content().getJsonNumber("incomeYen").longValue()), new TaxCredit.NotApplicable(""), java.util.Optional.of(jp.michishirube.kernel.Yen.of(12_345_000)));
+                var again = GrantAmount.finalAmount(terms, book.decision(), GrantBook.costs(last), jp.michishirube.kernel.Yen.of(last.content().getJsonNumber("incomeYen").longValue()));
+                assertEquals(decided.content().getJsonObject("explanation"), EstimateJson.node(first.explanation()).build());
+                assertEquals(last.content().getJsonObject("explanation"), EstimateJson.node(again.explanation()).build());
+                assertEquals(11_499_000, again.value().amount());
+                return null;
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("by one half: the grant is half of the cost, after a change half of less; the books are a spreadsheet that says so")
+    void half(TestDatabase database) throws IOException {
+        try (GrantStory g = new GrantStory(database)) {
+            Story s = g.s;
+            g.proposed.put("option", "HALF");
+            String grant = g.decided();
+            assertEquals(6_000_000, books(g, s.officer, grant).decidedYen());
+            String change = g.begin(grant, "change").value();
+            g.type(s.officer, change, GrantStory.costs("cost-", 4_000_000, 4_000_000, 1_000_000, 1_000_999, 0));
+            g.type(s.officer, change, Map.of("changeContent", "委託を減らす。", "changeReason", "見直し", "purposeKept", "YES"));
+            g.submit(change).value();
+            assertTrue(s.view(s.bureauOfficer, change).latest().content().toString().contains("承認が必要です"));
+            g.forward(change);
+            g.ministryRoute(change, "request-approval");
+            assertEquals(5_000_000, books(g, s.officer, grant).decidedYen());
+            Content file = s.application.as(s.officer, () -> s.application.get(GrantService.class).books(grant)).orElseThrow();
+            var out = new ByteArrayOutputStream();
+            file.writeTo(out);
+            try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new java.io.ByteArrayInputStream(out.toByteArray()))) {
+                StringBuilder said = new StringBuilder();
+                workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> said.append(cell).append('|'))));
+                assertTrue(said.toString().contains("5,000,499円余り（10000999/2円、端数は最後に一度だけ処理）の1,000円未満を切捨て：5,000,000円"), said.toString());
+            }
+            assertTrue(s.application.as(s.neighbour, () -> s.application.get(GrantService.class).books(grant)).isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("a change that is not approved gets its reason in the letter and changes nothing; a carry-over moves the day and keeps the amount")
+    void refusedAndCarriedOver(TestDatabase database) {
+        try (GrantStory g = new GrantStory(database)) {
+            Story s = g.s;
+            String grant = g.decided();
+            String change = g.begin(grant, "change").value();
+            g.type(s.officer, change, Map.of("changeContent", "対象を変える。", "changeReason", "都合により", "purposeKept", "NO"));
+            g.submit(change).value();
+            g.forward(change);
+            assertEquals("note.missing", code(s.act(s.ministryOfficer, ActCommand.of(change, "request-refusal", "", s.revision(change)))));
+            g.ministryRoute(change, "request-refusal");
+            assertEquals("refused", s.view(s.officer, change).row().state());
+            assertEquals(1, books(g, s.officer, grant).entries().size());
+            assertTrue(letter(g, s.officer, change).contains("起案します。"), letter(g, s.officer, change));
+
+            s.application.at(LocalDateTime.of(2019, 2, 1, 10, 0));
+            String over = g.begin(grant, "carry-over").value();
+            g.type(s.officer, over, Map.of("carryOverKind", "ACCIDENT", "carryOverReason", "災害のため", "carryOverYen", "12000000", "endDate", "2019-03-31"));
+            assertEquals("carry-over.year", code(g.submit(over)));
+            g.type(s.officer, over, Map.of("endDate", "2019-09-30"));
+            g.submit(over).value();
+            g.forward(over);
+            String performance = g.begin(grant, "performance").violations().get(0).code();
+            assertEquals("procedure.change-open", performance);
+            g.ministryRoute(over, "request-approval");
+            assertEquals(12_000_000, books(g, s.officer, grant).decidedYen());
+            assertEquals(12_000_000, s.application.as(s.ministryOfficer, () -> s.application.get(GrantService.class).desk(2018)).budgets().get(0).carriedOverYen());
+            var owed = s.application.as(s.officer, () -> s.application.get(GrantService.class).due());
+            assertEquals(LocalDate.of(2019, 10, 30), owed.stream().filter(d -> "performance".equals(d.procedure())).findFirst().orElseThrow().due());
         }
     }
 

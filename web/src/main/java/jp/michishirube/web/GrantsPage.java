@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.michishirube.casework.CaseService;
 import jp.michishirube.casework.api.ActCommand;
 import jp.michishirube.casework.api.ActResult;
 import jp.michishirube.clock.ClockService;
@@ -30,6 +31,8 @@ public class GrantsPage implements Serializable {
     @Inject
     private transient GrantService grants;
     @Inject
+    private transient CaseService cases;
+    @Inject
     private transient ClockService clocks;
     @Inject
     private Screen screen;
@@ -49,7 +52,8 @@ public class GrantsPage implements Serializable {
             screen.refused(List.of(Violation.of("grants.none", new Text("この操作ができる案件を一件以上選んでください。", "Choose at least one case to which this can be done."))));
             return;
         }
-        List<Outcome<ActResult>> outcomes = grants.actOnEach(commands);
+        // each in a transaction of its own: what was done stays done, whatever happens to the next
+        List<Outcome<ActResult>> outcomes = commands.stream().map(cases::act).toList();
         List<Violation> refused = new ArrayList<>();
         Map<String, String> numbers = new HashMap<>();
         getDesk().waiting().forEach(w -> numbers.put(w.row().id(), w.row().number()));
