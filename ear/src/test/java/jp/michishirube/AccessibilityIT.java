@@ -52,6 +52,10 @@ class AccessibilityIT {
             mic-officer    | /app/desk.xhtml?call=chiiki_iot_jisso-2017-1
             mic-officer    | /app/statistics.xhtml?year=2017
             mic-officer    | /app/statistics.xhtml?year=2017           | table.dense a
+            yuzawa-officer | /app/year.xhtml
+            mic-officer    | /app/grants.xhtml?year=2017
+            mic-officer    | /app/grants.xhtml?year=2017               | tr[data-grant] th a
+            hokuriku-officer | /app/grants.xhtml?year=2017             | tr[data-grant] td a | a.button[href*='proposal.xhtml'] | .tasks a
             auditor        | /app/home.xhtml
             auditor        | /app/queue.xhtml?year=2017                | table.dense a
             auditor        | /app/queue.xhtml?year=2017                | table.dense a | a[href*='log.xhtml']

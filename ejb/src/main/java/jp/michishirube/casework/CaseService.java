@@ -118,7 +118,7 @@ public class CaseService {
             draft.save(answers, actor.userId(), actor.name(), clock.now());
             dossier.lockPaper(file).ifPresent(p -> p.typedBy(actor.userId()));
             String title = answers.get("projectTitle");
-            if (!title.isBlank() && file.firstReceivedAt() == null) {
+            if (!title.isBlank() && file.firstReceivedAt() == null && file.parentId() == null) {
                 file.entitle(title);
             }
         }

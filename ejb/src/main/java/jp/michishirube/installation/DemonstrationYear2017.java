@@ -11,6 +11,7 @@ import java.util.Set;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.NewCase;
 import jp.michishirube.kernel.Actor;
+import jp.michishirube.installation.DemonstrationGrants.Reached;
 import jp.michishirube.kernel.CsvFile;
 import jp.michishirube.subsidy.SelectionService;
 import jp.michishirube.subsidy.api.Decision;
@@ -34,18 +35,21 @@ class DemonstrationYear2017 {
     private final DemonstrationStore store;
     private final CaseFiles files;
     private final SelectionService selection;
+    private final DemonstrationGrants grants;
 
     /** For the container's proxy. */
     protected DemonstrationYear2017() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    DemonstrationYear2017(DemonstrationActs acts, DemonstrationStore store, CaseFiles files, SelectionService selection) {
+    DemonstrationYear2017(DemonstrationActs acts, DemonstrationStore store, CaseFiles files, SelectionService selection,
+                          DemonstrationGrants grants) {
         this.acts = acts;
         this.store = store;
         this.files = files;
         this.selection = selection;
+        this.grants = grants;
     }
 
     void load(Map<String, Actor> actors) {
@@ -70,6 +74,14 @@ class DemonstrationYear2017 {
             items.add(new ListItem(id, Decision.NOT_ADOPT, "他の提案に比べて横展開の効果が具体的でない（架空）。"));
         }
         decide(items, actors);
+        // the places of the slides' rows; what became of them is made up
+        Map<String, Reached> became = Map.of("052078", Reached.PAID, "212199", Reached.ASKED, "013676", Reached.AT_THE_MINISTRY, "182044", Reached.INSPECTED, "402303", Reached.CARRIED_OVER);
+        items.stream().filter(i -> i.decision() == Decision.ADOPT).forEach(i -> {
+            Reached reached = became.get(files.facts(i.caseId()).orElseThrow().applicantId());
+            if (reached != null) {
+                grants.load(i.caseId(), reached, actors);
+            }
+        });
     }
 
     private String proposal(int n, String body, String title, String model, String place, String partners, Map<String, Actor> actors, String opinion) {

@@ -192,8 +192,10 @@ class GrantReading {
             return new GrantDesk.Row(r, r.amountYen(), book.decided().map(GrantEntry::yen).orElse(null), book.finalAmount().map(Yen::amount).orElse(null), book.paid().amount(), procedures.getOrDefault(r.id(), List.of()));
         }).toList();
         boolean whole = reader.capacities().stream().anyMatch(c -> c.role().officeKind() == Role.OfficeKind.MINISTRY);
+        List<CaseFacts> all = whole ? files.factsOfKind(GrantKind.KEY, fiscalYear) : List.of();
+        Map<String, GrantBook> every = store.books(all.stream().map(CaseFacts::caseId).toList());
         List<Budget> budgets = !whole ? List.of() : programmes.callsOfYear(fiscalYear).stream().filter(CallView::runHere).filter(c -> grants.guideline(c.id()).isPresent())
-                .map(c -> budget(c, grantsOfYear.stream().filter(r -> r.callId().equals(c.id())).map(r -> books.getOrDefault(r.id(), new GrantBook(List.of()))).toList())).toList();
+                .map(c -> budget(c, all.stream().filter(f -> f.callId().equals(c.id())).map(f -> every.getOrDefault(f.caseId(), new GrantBook(List.of()))).toList())).toList();
         return new GrantDesk(fiscalYear, budgets, rows, waiting(fiscalYear));
     }
 

@@ -51,7 +51,7 @@ class HouseTest {
         e.put("security", Set.of("definition", "audit", "organisation"));
         e.put("form", Set.of("definition", "reports"));
         e.put("workflow", Set.of("definition"));
-        e.put("document", Set.of("audit", "organisation", "security", "reports"));
+        e.put("document", Set.of("definition", "audit", "organisation", "security", "reports"));
         e.put("notification", Set.of("audit", "organisation", "security", "document"));
         e.put("administration", Set.of("audit", "organisation", "security", "notification"));
         e.put("programme", Set.of("definition", "organisation", "form", "workflow"));

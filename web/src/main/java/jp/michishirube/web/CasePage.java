@@ -225,6 +225,11 @@ public class CasePage implements Serializable {
         return draft;
     }
 
+    /** Whether something may follow this case: an adopted proposal, or a grant. */
+    public boolean isFollowed() {
+        return getView().row().kind().equals("grant") || getView().row().kind().equals("subsidy") && getView().row().state().equals("adopted");
+    }
+
     public FormDefinition form(String formId) {
         return forms.get(formId);
     }
