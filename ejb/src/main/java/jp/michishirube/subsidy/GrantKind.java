@@ -24,6 +24,7 @@ import jp.michishirube.programme.api.Finding;
 import jp.michishirube.programme.api.GrantGuideline;
 import jp.michishirube.programme.rule.CostCategory;
 import jp.michishirube.programme.rule.Costs;
+import jp.michishirube.programme.rule.FundingRule;
 import jp.michishirube.subsidy.api.GrantEntryKind;
 import jp.michishirube.subsidy.rule.GrantAmount;
 import jp.michishirube.subsidy.rule.GrantChecks;
@@ -66,13 +67,21 @@ class GrantKind implements CaseKind {
     @Override
     public Frozen freeze(CaseContext c) {
         GrantGuideline g = grants.guideline(c.callId()).orElseThrow();
-        CaseFacts proposal = proposal(c);
-        Costs costs = Grants.costs(g, APPLIED, c.answers());
-        Explained<Yen> applied = amount(g, proposal, costs, c.answers());
-        List<Finding> findings = findings(c, g, proposal);
-        Estimate estimate = new Estimate(true, findings, c.answers().get("option"), applied.value().amount(), applied.explanation());
+        Estimate estimate = estimate(c).orElseThrow(() -> new IllegalStateException("an application is submitted with its option"));
         return new Frozen(Json.createObjectBuilder().add("guideline", g.id()).add("estimate", EstimateJson.write(estimate)).build(), c.answers().get("projectTitle"),
-                proposal.category(), costs.total().amount(), applied.value().amount(), SubsidyKind.worst(estimate).name());
+                proposal(c).category(), Grants.costs(g, APPLIED, c.answers()).total().amount(), estimate.subsidyYen(), SubsidyKind.worst(estimate).name());
+    }
+
+    /** What the answers bring and how they stand to the checks; empty while no option is chosen. */
+    Optional<Estimate> estimate(CaseContext c) {
+        GrantGuideline g = grants.guideline(c.callId()).orElseThrow();
+        String option = c.answers().get("option");
+        if (option.equals(FundingRule.BEST) || !g.funding().knows(option)) {
+            return Optional.empty();
+        }
+        CaseFacts proposal = proposal(c);
+        Explained<Yen> applied = amount(g, proposal, Grants.costs(g, APPLIED, c.answers()), c.answers());
+        return Optional.of(new Estimate(true, findings(c, g, proposal), option, applied.value().amount(), applied.explanation()));
     }
 
     @Override

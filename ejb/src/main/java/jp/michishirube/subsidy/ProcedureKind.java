@@ -70,17 +70,26 @@ class ProcedureKind implements CaseKind {
     public Frozen freeze(CaseContext c) {
         Case p = of(c);
         String title = p.procedure().title().ja() + "　" + c.answers().get("projectTitle");
-        Optional<Estimate> estimate = switch (p.procedure().effect()) {
-            case CHANGE -> Optional.of(changed(p, c.answers()));
-            case PERFORM -> Optional.of(performed(p, c));
-            case PAY -> Optional.of(asked(p, c.answers()));
-            default -> Optional.empty();
-        };
+        Optional<Estimate> estimate = estimate(p, c);
         JsonObject content = estimate.map(e -> Json.createObjectBuilder().add("guideline", p.guideline().id()).add("estimate", EstimateJson.write(e)).build())
                 .orElseGet(() -> Json.createObjectBuilder().add("guideline", p.guideline().id()).build());
         Costs costs = Grants.costs(p.guideline(), REPORTED, c.answers());
         return new Frozen(content, title, p.grant().category(), costs.total().isPositive() ? costs.total().amount() : null, estimate.map(Estimate::subsidyYen).orElse(null),
                 estimate.map(e -> SubsidyKind.worst(e).name()).orElse(null));
+    }
+
+    /** The amount that the answers lead to and how they stand to the checks; empty for what only tells. */
+    Optional<Estimate> estimate(CaseContext c) {
+        return estimate(of(c), c);
+    }
+
+    private Optional<Estimate> estimate(Case p, CaseContext c) {
+        return switch (p.procedure().effect()) {
+            case CHANGE -> Optional.of(changed(p, c.answers()));
+            case PERFORM -> Optional.of(performed(p, c));
+            case PAY -> Optional.of(asked(p, c.answers()));
+            default -> Optional.empty();
+        };
     }
 
     private static Estimate changed(Case p, Answers a) {

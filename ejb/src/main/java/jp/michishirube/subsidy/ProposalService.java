@@ -40,6 +40,8 @@ public class ProposalService {
     private CaseFiles files;
     private CaseService cases;
     private CaseQueryService queries;
+    private GrantKind grant;
+    private ProcedureKind procedure;
     private Access access;
     private Clock clock;
 
@@ -48,12 +50,14 @@ public class ProposalService {
 
     @Inject
     public ProposalService(ProgrammeService programmes, OrganisationService organisations, CaseFiles files, CaseService cases,
-                           CaseQueryService queries, Access access, Clock clock) {
+                           CaseQueryService queries, GrantKind grant, ProcedureKind procedure, Access access, Clock clock) {
         this.programmes = programmes;
         this.organisations = organisations;
         this.files = files;
         this.cases = cases;
         this.queries = queries;
+        this.grant = grant;
+        this.procedure = procedure;
         this.access = access;
         this.clock = clock;
     }
@@ -93,7 +97,7 @@ public class ProposalService {
                 applicantId, bureau.bureauKey(), bureau.reason().ja(), call.workflowId(), body.fictional())));
     }
 
-    /** What the draft would bring as it stands, with every finding; refused where the answers do not yet allow to say. */
+    /** What the draft of a proposal, of an application or of a procedure would bring as it stands, with every finding; refused where the answers do not yet allow to say. */
     @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER, BUREAU_OFFICER})
     public Outcome<Estimate> estimateOfDraft(String caseId) {
         Optional<DraftView> draft = cases.draft(caseId);
@@ -102,9 +106,13 @@ public class ProposalService {
             return Outcome.refused("case.unknown", new Text("該当する案件がありません。", "There is no such case."));
         }
         CaseFacts f = facts.get();
-        return programmes.estimateOfCall(f.callId(), Checks.request(f.programmeKey(), new CaseContext(caseId, f.number(), f.callId(), f.fiscalYear(),
-                f.applicantId(), f.bureauKey(), f.state(), draft.get().answers(), draft.get().attachments(), access.actor(), null, clock.now(),
-                f.firstReceivedAt(), Optional.ofNullable(f.latestHash()))));
+        CaseContext context = new CaseContext(caseId, f.number(), f.callId(), f.fiscalYear(), f.applicantId(), f.bureauKey(), f.state(), draft.get().answers(),
+                draft.get().attachments(), access.actor(), null, clock.now(), f.firstReceivedAt(), Optional.ofNullable(f.latestHash()));
+        if (f.kind().equals(SubsidyKind.KEY)) {
+            return programmes.estimateOfCall(f.callId(), Checks.request(f.programmeKey(), context));
+        }
+        return (f.kind().equals(GrantKind.KEY) ? grant.estimate(context) : procedure.estimate(context)).map(Outcome::done)
+                .orElseGet(() -> Outcome.refused("estimate.none", new Text("まだ計算できません。", "Nothing can be calculated yet.")));
     }
 
     /** The amount with its explanation and findings that a submission froze, whatever it asked for. */

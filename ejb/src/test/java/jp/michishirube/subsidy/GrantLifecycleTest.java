@@ -395,6 +395,12 @@ class GrantLifecycleTest {
             assertEquals(draft, g.begin(adopted, "application").value());
             assertEquals("12,345,678", draft(g, s.officer, draft).get("totalCost"));
             assertEquals("FIXED", draft(g, s.officer, draft).get("option"));
+            g.type(s.officer, draft, GrantStory.application());
+            var estimate = s.application.as(s.officer, () -> s.application.get(ProposalService.class).estimateOfDraft(draft)).value();
+            assertEquals(12_000_000, estimate.subsidyYen());
+            assertEquals(9, estimate.findings().size());
+            g.type(s.officer, draft, Map.of("option", ""));
+            assertEquals("estimate.none", code(s.application.as(s.officer, () -> s.application.get(ProposalService.class).estimateOfDraft(draft))));
             assertEquals("procedure.unknown", code(s.application.as(s.neighbour, () -> s.application.get(GrantService.class).begin(adopted, "application"))));
             assertEquals("procedure.unknown", code(g.begin(adopted, "performance")));
             var begun = s.application.as(s.officer, () -> s.application.get(GrantService.class).due());

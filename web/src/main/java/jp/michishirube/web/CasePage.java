@@ -131,10 +131,10 @@ public class CasePage implements Serializable {
 
     private Estimate estimated() {
         CaseView v = getView();
-        if (v.latest() != null) {
+        if (v.latest() != null && (v.row().kind().equals("subsidy") || !isDraftShown())) {
             return proposals.frozenEstimate(v.latest()).orElse(null);
         }
-        if (!v.row().kind().equals("subsidy") || draft() == null) {
+        if (!isDraftShown()) {
             return null;
         }
         Outcome<Estimate> asked = proposals.estimateOfDraft(id);
