@@ -145,6 +145,7 @@ class GrantIT {
                 officer.follow("[data-attach=" + slot + "]");
             }
             officer.open("/app/proposal-check.xhtml?id=" + id);
+            assertTrue(!answers.containsKey("cost-equipment") || officer.page().locator("p.big").first().innerText().matches("1[12],[09]00,000円"), officer.text());
             assertEquals(List.of(), officer.barriers());
             Errand.act(officer, "request-signoff");
         }
