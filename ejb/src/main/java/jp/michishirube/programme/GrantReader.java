@@ -36,7 +36,7 @@ final class GrantReader {
     private Optional<GrantRules> read(String version) {
         node.onlyKeys("categories", "capByCategory", "applicationDays", "withdrawalDays", "change", "performance", "advance", "letters", "procedures", "basis");
         DefinitionNode letters = node.get("letters");
-        letters.onlyKeys("symbol", "sender", "addressee", "sealOmitted", "decision", "refusal");
+        letters.onlyKeys("symbol", "sender", "sealOmitted", "decision", "refusal");
         DefinitionNode performance = node.get("performance");
         performance.onlyKeys("months", "latest");
         Optional<MonthDay> latest = monthDay(performance, "latest");
@@ -47,7 +47,7 @@ final class GrantReader {
         int applicationDays = days("applicationDays");
         int withdrawalDays = days("withdrawalDays");
         return latest.flatMap(day -> threshold.map(t -> new GrantRules(categories, node.bool("capByCategory"), applicationDays, withdrawalDays, t,
-                performance.intValue("months"), day, node.bool("advance"), letters.string("symbol"), letters.string("sender"), letters.string("addressee"),
+                performance.intValue("months"), day, node.bool("advance"), letters.string("symbol"), letters.string("sender"),
                 letters.bool("sealOmitted"), reference(letters, "decision"), reference(letters, "refusal"), procedures, basis)));
     }
 

@@ -16,6 +16,7 @@ import jp.michishirube.form.FormDefinition;
 import jp.michishirube.form.FormDefinitions;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.programme.api.CallView;
+import jp.michishirube.programme.rule.ProcedureEffect;
 
 /** Guideline versions with their calls, as offices publish them. */
 @ApplicationScoped
@@ -23,6 +24,9 @@ class GuidelineKind implements DefinitionKind {
     static final String KEY = "programme";
     /** What an estimate asks of a proposal, whatever its form. */
     private static final List<String> ASKED = List.of("projectTitle", "fieldModel", "eligibleCost", "deductions", "planAdopted", "option");
+
+    /** Procedures whose form asks for an amount by cost category. */
+    private static final Set<ProcedureEffect> BY_CATEGORY = Set.of(ProcedureEffect.APPLY, ProcedureEffect.CHANGE, ProcedureEffect.PERFORM);
 
     private final ProgrammeLibrary library;
     private final FormDefinitions forms;
@@ -80,6 +84,9 @@ class GuidelineKind implements DefinitionKind {
                 Problem.of(file.name(), 1, "programme.call-elsewhere", id)));
         run(file).map(c -> forms.find(c.formId())).flatMap(Optional::stream).distinct().forEach(form -> missing(form).forEach(field -> problems.add(
                 Problem.of(file.name(), 1, "programme.field-missing", form.id(), field))));
+        version.grant().ifPresent(g -> g.procedures().stream().filter(p -> BY_CATEGORY.contains(p.effect())).map(p -> forms.find(p.formId())).flatMap(Optional::stream)
+                .forEach(form -> g.categories().stream().map(c -> "cost-" + c.id()).filter(field -> form.field(field).isEmpty()).forEach(field -> problems.add(
+                        Problem.of(file.name(), 1, "programme.field-missing", form.id(), field)))));
         return problems;
     }
 

@@ -153,10 +153,8 @@ class GrantLetters {
         OrganisationView body = organisations.find(f.applicantId()).orElseThrow();
         GrantRules rules = g.rules();
         LocalDate day = GrantKind.today(c);
-        String head = body.isLocalGovernment() ? body.name() + (body.localType().equals("都道府県") ? "知事　殿" : "長　殿") : body.name() + "　代表者　殿";
-        String addressee = body.prefecture() == null || body.name().startsWith(body.prefecture()) ? head : body.prefecture() + head;
         String paper = papers.issue(new PaperOrder("case/" + c.caseId(), letterId.replaceFirst("/.*", ""), MINISTRY, rules.symbol(), day, letter.title(),
-                number -> new Letter(f.fictional() ? "架空の団体による見本" : "", number, Wareki.date(day), day, List.of(addressee), List.of(rules.sender()), rules.sealOmitted(),
+                number -> new Letter(f.fictional() ? "架空の団体による見本" : "", number, Wareki.date(day), day, List.of(Addressee.of(body)), List.of(rules.sender()), rules.sealOmitted(),
                         letter.heading(), letter.paragraphs(), letter.items(), letter.notes(),
                         List.of("（担当）", "総務省情報流通行政局地域通信振興課", "受付番号 " + f.number())), true));
         files.paperIssued(c.caseId(), paper);

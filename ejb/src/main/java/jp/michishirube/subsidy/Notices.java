@@ -85,10 +85,9 @@ class Notices {
         OrganisationView body = organisations.find(f.applicantId()).orElseThrow();
         CallView call = programmes.call(f.callId()).orElseThrow();
         LocalDate day = c.now().atZone(Clock.TOKYO).toLocalDate();
-        String head = body.isLocalGovernment() ? body.name() + (body.localType().equals("都道府県") ? "知事　殿" : "長　殿") : body.name() + "　代表者　殿";
         String paper = papers.issue(new PaperOrder("case/" + c.caseId(), kind, MINISTRY, call.symbols().getOrDefault(kind, "総情地"), day, title,
                 number -> new Letter(f.fictional() ? "架空の団体による見本" : "", number, Wareki.date(day), day,
-                        List.of(body.prefecture() == null || body.name().startsWith(body.prefecture()) ? head : body.prefecture() + head),
+                        List.of(Addressee.of(body)),
                         List.of("総務省情報流通行政局長"), true, heading, paragraphs, items, notes,
                         List.of("（担当）", "総務省情報流通行政局地域通信振興課", "受付番号 " + f.number())), true));
         files.paperIssued(c.caseId(), paper);

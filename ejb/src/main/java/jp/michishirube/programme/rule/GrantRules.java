@@ -16,13 +16,12 @@ import java.util.Optional;
  * @param advance         whether payment in advance (概算払) is open
  * @param symbol          document symbol of the letters
  * @param sender          who sends them (発信者)
- * @param addressee       to whom applications are addressed (宛先)
  * @param sealOmitted     whether letters say 公印省略
  * @param decisionLetter  the letter of the grant decision, such as "grant-decision/1"
  * @param refusalLetter   the letter of whatever is not approved
  */
 public record GrantRules(List<CostCategory> categories, boolean capByCategory, int applicationDays, int withdrawalDays, ChangeThreshold threshold,
-                         int reportMonths, MonthDay reportLatest, boolean advance, String symbol, String sender, String addressee, boolean sealOmitted,
+                         int reportMonths, MonthDay reportLatest, boolean advance, String symbol, String sender, boolean sealOmitted,
                          String decisionLetter, String refusalLetter, List<Procedure> procedures, Basis basis) {
     public GrantRules {
         categories = List.copyOf(categories);
