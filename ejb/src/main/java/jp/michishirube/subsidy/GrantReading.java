@@ -42,6 +42,7 @@ import jp.michishirube.subsidy.api.GrantView;
 import jp.michishirube.subsidy.api.GrantView.Cost;
 import jp.michishirube.subsidy.api.GrantView.Line;
 import jp.michishirube.subsidy.api.GrantView.Open;
+import jp.michishirube.subsidy.api.PublishedGrant;
 import jp.michishirube.subsidy.rule.GrantDecision;
 
 /** Puts together what people see of grants. Its callers have been checked by the service, every row comes through the reader's scope. */
@@ -224,6 +225,20 @@ class GrantReading {
             }
         }
         return new Budget(call, adopted, decided, fixed, paid, carried, unused);
+    }
+
+    List<PublishedGrant> published(int fiscalYear) {
+        List<CaseFacts> all = files.factsOfKind(GrantKind.KEY, fiscalYear);
+        Map<String, GrantBook> books = store.books(all.stream().map(CaseFacts::caseId).toList());
+        return all.stream().filter(f -> books.containsKey(f.caseId()) && books.get(f.caseId()).of(GrantEntryKind.WITHDRAWN).isEmpty())
+                .map(f -> published(f, books.get(f.caseId()))).toList();
+    }
+
+    private static PublishedGrant published(CaseFacts f, GrantBook book) {
+        GrantEntry decided = book.decided().orElseThrow();
+        return new PublishedGrant(f.number(), f.callId(), f.programmeKey(), f.fiscalYear(), f.applicantId(), f.applicantName(), f.bureauKey(), f.title(),
+                book.of(GrantEntryKind.DECIDED).orElseThrow().onDay(), decided.yen(), book.finalAmount().map(Yen::amount).orElse(null),
+                EstimateJson.node(decided.content().getJsonObject("explanation")), f.fictional());
     }
 
     byte[] payments(int fiscalYear, LocalDate today) {

@@ -37,6 +37,7 @@ import jp.michishirube.programme.rule.ProcedureEffect;
 import jp.michishirube.subsidy.api.DuePaper;
 import jp.michishirube.subsidy.api.GrantDesk;
 import jp.michishirube.subsidy.api.GrantView;
+import jp.michishirube.subsidy.api.PublishedGrant;
 
 /** What follows an adoption: beginning a procedure, the books of a grant, the papers that are due, and the desk of those who decide. */
 @Stateless
@@ -101,6 +102,12 @@ public class GrantService {
             MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
     public Optional<GrantView> view(String caseId) {
         return queries.view(caseId).filter(v -> !v.row().kind().equals(ProcedureKind.KEY)).flatMap(v -> reading.view(v, access.actor(), clock.today()));
+    }
+
+    /** The grant decisions of a fiscal year, by number; one that was withdrawn is deemed not made (法9条2項) and is not among them. */
+    @AllowedTo(everyone = true)
+    public List<PublishedGrant> published(int fiscalYear) {
+        return reading.published(fiscalYear);
     }
 
     /** Every paper that my bodies are expected to send from now on, the earliest first. */

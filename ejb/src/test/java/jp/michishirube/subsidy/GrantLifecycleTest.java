@@ -286,7 +286,9 @@ class GrantLifecycleTest {
             assertEquals("withdrawal.late", code(late));
             assertTrue(late.violations().get(0).message().ja().contains("廃止"));
             s.application.at(LocalDateTime.of(2018, 9, 9, 23, 59));
+            assertEquals(12_000_000, s.application.as(jp.michishirube.kernel.Actor.PUBLIC, () -> s.application.get(GrantService.class).published(2018)).get(0).decidedYen());
             g.submit(id).value();
+            assertTrue(s.application.as(jp.michishirube.kernel.Actor.PUBLIC, () -> s.application.get(GrantService.class).published(2018)).isEmpty());
             assertEquals("withdrawn", s.view(s.officer, grant).row().state());
             assertEquals(0, s.application.as(s.ministryOfficer, () -> s.application.get(GrantService.class).desk(2018)).budgets().get(0).decidedYen());
             assertEquals("procedure.state", code(g.begin(grant, "change")));

@@ -38,7 +38,7 @@ final class ApiJson {
                 .add("explanation", e.explanation() == null ? Json.createObjectBuilder() : node(e.explanation(), locale));
     }
 
-    private static JsonObjectBuilder node(Explanation x, Locale locale) {
+    static JsonObjectBuilder node(Explanation x, Locale locale) {
         JsonObjectBuilder inputs = Json.createObjectBuilder();
         x.inputs().forEach(inputs::add);
         return Json.createObjectBuilder().add("rule", x.rule()).add("label", x.label().in(locale)).add("amountYen", x.amount().amount())

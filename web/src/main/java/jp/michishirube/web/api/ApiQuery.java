@@ -38,6 +38,12 @@ final class ApiQuery {
         return number("fiscalYear", EstimateBody.FIRST_YEAR, EstimateBody.LAST_YEAR);
     }
 
+    /** A fiscal year that must be given. */
+    int neededFiscalYear() {
+        return fiscalYear().orElseThrow(() -> new ProblemException(Problem.bad("parameter.missing", "fiscalYear",
+                "fiscalYear を 2017 のような西暦の年度で指定してください。", "Give fiscalYear, a year like 2017.")));
+    }
+
     /** A day like 2018-03-31; empty when it is not given. */
     Optional<LocalDate> day(String name) {
         return text(name).map(written -> day(name, written));

@@ -37,8 +37,7 @@ public class StatisticsResource {
     @GET
     public Response subsidyApplications(@Context UriInfo uri) {
         ApiQuery query = new ApiQuery(uri);
-        int year = query.fiscalYear().orElseThrow(() -> new ProblemException(Problem.bad("parameter.missing", "fiscalYear",
-                "fiscalYear を 2017 のような西暦の年度で指定してください。", "Give fiscalYear, a year like 2017.")));
+        int year = query.neededFiscalYear();
         int limit = query.limit();
         int offset = query.offset();
         return switch (query.text("format").orElse("json")) {

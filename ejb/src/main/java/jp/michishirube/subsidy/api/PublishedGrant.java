@@ -1,0 +1,14 @@
+package jp.michishirube.subsidy.api;
+
+import java.time.LocalDate;
+import jp.michishirube.kernel.Explanation;
+
+/**
+ * A grant decision (交付決定) as everyone may know it.
+ *
+ * @param decidedYen as it stands after approved changes; {@code explanation} says why it is so
+ * @param finalYen   null before the final amount
+ */
+public record PublishedGrant(String number, String callId, String programmeKey, int fiscalYear, String applicantId, String applicantName, String bureauKey, String title,
+                             LocalDate decidedOn, long decidedYen, Long finalYen, Explanation explanation, boolean fictional) {
+}
