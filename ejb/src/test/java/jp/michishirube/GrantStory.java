@@ -37,8 +37,8 @@ public final class GrantStory implements AutoCloseable {
         s.application.at(ADOPTED);
         s.act(s.ministryOfficer, id, "start-evaluation").value();
         String csv = "番号,順位,評点,評価,意見\r\n" + s.view(s.ministryOfficer, id).row().number() + ",1,88,A,よい\r\n";
-        ministry(m -> m.recordEvaluation(Story.CALL, csv.getBytes(StandardCharsets.UTF_8))).value();
-        String list = ministry(m -> m.draftList(Story.CALL, List.of(new ListItem(id, Decision.ADOPT, "評価が高い。")))).value();
+        ministry(m -> m.recordEvaluation(s.call, csv.getBytes(StandardCharsets.UTF_8))).value();
+        String list = ministry(m -> m.draftList(s.call, List.of(new ListItem(id, Decision.ADOPT, "評価が高い。")))).value();
         s.act(s.ministryOfficer, list, "request-approval").value();
         s.act(s.ministryDirector, list, "approve").value();
         s.act(s.ministryGeneral, list, "approve").value();

@@ -27,6 +27,8 @@ public final class Story implements AutoCloseable {
     public static final String CALL = "chiiki_iot_jisso-2018-1";
 
     public final TestApplication application;
+    /** The call that proposals are made under. */
+    public String call = CALL;
     public final long officer;
     public final long approver;
     public final long neighbour;
@@ -111,7 +113,7 @@ public final class Story implements AutoCloseable {
 
     /** A draft of 湯沢市 with every answer and both files. */
     public String filledDraft() {
-        String id = application.as(officer, () -> application.get(ProposalService.class).start(CALL, YUZAWA)).value();
+        String id = application.as(officer, () -> application.get(ProposalService.class).start(call, YUZAWA)).value();
         application.as(officer, () -> application.get(CaseService.class).saveDraft(id, Map.of(), answers())).value();
         for (String slot : List.of("proposalFile", "estimateFile")) {
             application.as(officer, () -> application.get(CaseService.class).attach(id, slot, slot + ".csv",
