@@ -85,7 +85,7 @@ final class GrantReader {
     private List<Procedure> procedures() {
         Set<String> keys = new HashSet<>();
         return node.list("procedures").stream().flatMap(p -> {
-            p.onlyKeys("key", "title", "article", "does", "workflow", "form", "during", "once", "due", "letter");
+            p.onlyKeys("key", "title", "article", "does", "workflow", "form", "during", "once", "due", "letter", "delegated");
             String key = p.string("key");
             if (!key.matches(ID) || !keys.add(key)) {
                 p.problem("programme.procedure", key);
@@ -93,7 +93,8 @@ final class GrantReader {
             Optional<MonthDay> due = p.has("due") ? monthDay(p, "due") : Optional.empty();
             Optional<String> letter = p.has("letter") ? Optional.of(reference(p, "letter")) : Optional.empty();
             return p.word("does", w -> constant(ProcedureEffect.values(), w)).map(effect -> new Procedure(key, p.text("title"), p.string("article"), effect,
-                    reference(p, "workflow"), reference(p, "form"), p.strings("during"), p.has("once") && p.bool("once"), due, letter)).stream();
+                    reference(p, "workflow"), reference(p, "form"), p.strings("during"), p.has("once") && p.bool("once"), due, letter,
+                    p.has("delegated") && p.bool("delegated"))).stream();
         }).toList();
     }
 

@@ -63,7 +63,7 @@ class GrantLetters {
         words.put("reason", c.answers().get("decisionReason"));
         words.put("conditions", c.answers().get("conditions"));
         words.put("withdrawal", Wareki.date(GrantDays.withdrawal(GrantKind.today(c), g.rules().withdrawalDays())));
-        issue(c, f, g, g.rules().decisionLetter(), words);
+        issue(c, f, g, g.rules().decisionLetter(), false, words);
     }
 
     void changed(CaseContext c, Case p, Costs after, Explained<Yen> amount, LocalDate ends) {
@@ -90,7 +90,7 @@ class GrantLetters {
     void refused(CaseContext c, Case p) {
         Map<String, String> words = words(c, p);
         words.put("reason", files.enteredWith(c.caseId()));
-        issue(c, p.own(), p.guideline(), p.guideline().rules().refusalLetter(), words);
+        issue(c, p.own(), p.guideline(), p.guideline().rules().refusalLetter(), p.procedure().byBureau(), words);
     }
 
     void finalised(CaseContext c, Case p, Explained<Yen> amount) {
@@ -145,18 +145,19 @@ class GrantLetters {
     }
 
     private void issue(CaseContext c, Case p, Map<String, String> words) {
-        p.procedure().letter().ifPresent(letter -> issue(c, p.own(), p.guideline(), letter, words));
+        p.procedure().letter().ifPresent(letter -> issue(c, p.own(), p.guideline(), letter, p.procedure().byBureau(), words));
     }
 
-    private void issue(CaseContext c, CaseFacts f, GrantGuideline g, String letterId, Map<String, String> words) {
+    private void issue(CaseContext c, CaseFacts f, GrantGuideline g, String letterId, boolean byBureau, Map<String, String> words) {
         LetterDefinition letter = definitions.get(letterId).filled(words);
         OrganisationView body = organisations.find(f.applicantId()).orElseThrow();
         GrantRules rules = g.rules();
         LocalDate day = GrantKind.today(c);
-        String paper = papers.issue(new PaperOrder("case/" + c.caseId(), letterId.replaceFirst("/.*", ""), MINISTRY, rules.symbol(), day, letter.title(),
-                number -> new Letter(f.fictional() ? "架空の団体による見本" : "", number, Wareki.date(day), day, List.of(Addressee.of(body)), List.of(rules.sender()), rules.sealOmitted(),
+        String bureau = organisations.find(f.bureauKey()).map(OrganisationView::name).orElse("");
+        String paper = papers.issue(new PaperOrder("case/" + c.caseId(), letterId.replaceFirst("/.*", ""), byBureau ? f.bureauKey() : MINISTRY, rules.symbol(), day, letter.title(),
+                number -> new Letter(f.fictional() ? "架空の団体による見本" : "", number, Wareki.date(day), day, List.of(Addressee.of(body)), List.of(byBureau ? bureau + "長" : rules.sender()), rules.sealOmitted(),
                         letter.heading(), letter.paragraphs(), letter.items(), letter.notes(),
-                        List.of("（担当）", "総務省情報流通行政局地域通信振興課", "受付番号 " + f.number())), true));
+                        List.of("（担当）", byBureau ? bureau : "総務省情報流通行政局地域通信振興課", "受付番号 " + f.number())), true));
         files.paperIssued(c.caseId(), paper);
     }
 }

@@ -99,7 +99,8 @@ class ProcedureEffects {
     }
 
     private void finalise(Case p, CaseContext c) {
-        Costs costs = Grants.costs(p.guideline(), "final-", c.answers());
+        // where the bureau decides, what it recognised is final
+        Costs costs = Grants.costs(p.guideline(), p.procedure().byBureau() ? "recognised-" : "final-", c.answers());
         Yen income = Grants.yen(c.answers(), "deductions");
         Explained<Yen> amount = GrantAmount.finalAmount(Grants.terms(p.guideline()), p.book().decision(), costs, income);
         enter(p, c, GrantEntryKind.FINAL, amount.value(), GrantKind.today(c), entry(p, costs, income, p.book().ends(), amount.explanation())

@@ -151,6 +151,7 @@ class ProcedureKind implements CaseKind {
             case "amounts-agree" -> amountsAgree(p, c);
             case "inspection-fits" -> GrantKind.lowered(p.guideline().rules().categories(), c.answers(), REPORTED, RECOGNISED, "recognisedReason", "実績報告の額");
             case "final-fits" -> p.book().finalAmount().isPresent() ? Grants.violation("final.twice", "この補助金の額は、もう確定しています。", "The final amount is fixed already.")
+                    : p.procedure().byBureau() ? Optional.empty()
                     : GrantKind.lowered(p.guideline().rules().categories(), c.answers(), RECOGNISED, FINAL, "finalReason", "調査調書の額");
             case "checks-answered" -> GrantKind.checksAnswered(grants.estimate(c.caseId()), c.answers());
             case "payment-day" -> Grants.day(c.answers(), "paidOn").filter(d -> d.isAfter(GrantKind.today(c))).isPresent()

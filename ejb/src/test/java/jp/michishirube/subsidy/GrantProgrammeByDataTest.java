@@ -45,7 +45,8 @@ class GrantProgrammeByDataTest {
         int first = shipped.indexOf("    - id: FIXED");
         String half = shipped.substring(0, first) + shipped.substring(shipped.indexOf("    - id: HALF"));
         return half.replace("withdrawalDays: 20", "withdrawalDays: 15").replace("{percent: 20, of: smaller, upTo: false}", "{percent: 10, of: total, upTo: true}")
-                .replace("advance: true", "advance: false").replace("decision: grant-decision/1", "decision: smartcity-decision/1");
+                .replace("advance: true", "advance: false").replace("decision: grant-decision/1", "decision: smartcity-decision/1")
+                .replace("workflow: grant-performance/1", "workflow: grant-performance-delegated/1").replace("letter: grant-final/1", "letter: grant-final/1\n      delegated: true");
     }
 
     @ParameterizedTest
@@ -82,7 +83,12 @@ class GrantProgrammeByDataTest {
             g.forward(change);
             g.ministryRoute(change, "request-approval");
             String performance = g.reported(grant, GrantStory.costs("cost-", 4_000_000, 4_000_000, 1_000_000, 2_000_000, 0));
-            g.finalised(performance);
+            g.type(s.bureauOfficer, performance, Map.of("inspectionKind", "PAPERS", "inspectedOn", "2019-03-10", "inspectionFindings", "一致した。"));
+            s.act(s.bureauOfficer, performance, "request-approval").value();
+            s.act(s.bureauDirector, performance, "approve").value();
+            s.act(s.bureauGeneral, performance, "approve").value();
+            String last = s.application.as(s.officer, () -> text(s, performance, s.view(s.officer, performance).papers().get(0).id()));
+            assertTrue(last.contains("東北総合通信局長") && !last.contains("総務大臣"), last);
             assertEquals(5_500_000, s.application.as(s.auditor, () -> s.application.get(GrantService.class).view(grant)).orElseThrow().finalYen());
             assertEquals(List.of("smartcity-2018-8"), s.application.as(s.ministryOfficer, () -> s.application.get(GrantService.class).desk(2018)).budgets().stream()
                     .filter(b -> b.decidedYen() > 0).map(b -> b.call().id()).toList());

@@ -53,6 +53,7 @@ final class PermissionsPage {
     private static final Map<String, Text> TITLES = Map.of("grant/1", new Text("交付申請から額の確定・支払まで", "Grant, from application to payment"),
             "grant-approval/1", new Text("変更・中止廃止・繰越の承認", "Approval of a change, abandonment or carry-over"), "grant-notice/1", new Text("届出・報告", "Notice or report"),
             "grant-performance/1", new Text("実績報告から額の確定まで", "Performance report to final amount"), "grant-payment/1", new Text("補助金の請求", "Request for payment"),
+            "grant-performance-delegated/1", new Text("実績報告から額の確定まで（局長に委任）", "Performance report to final amount, delegated to the bureau"),
             "subsidy-proposal/1", new Text("提案", "Proposal"),
             "subsidy-proposal/2", new Text("提案（紙で届いたものの入力を含む）", "Proposal, also one on paper"),
             "selection-list/1", new Text("採択・不採択の一覧（起案）", "List of adoptions and non-adoptions"),

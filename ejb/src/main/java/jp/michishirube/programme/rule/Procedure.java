@@ -16,9 +16,10 @@ import jp.michishirube.kernel.Text;
  * @param once       whether a grant has it at most once, apart from what was discarded or refused
  * @param due        a day by which it is expected every year, where the guideline names one
  * @param letter     the letter that its approval sends, such as "grant-final/1"
+ * @param byBureau   whether the power is delegated to the director-general of the bureau, who then sends the letter (法26条)
  */
 public record Procedure(String key, Text title, String article, ProcedureEffect effect, String workflowId, String formId, List<String> during, boolean once,
-                        Optional<MonthDay> due, Optional<String> letter) {
+                        Optional<MonthDay> due, Optional<String> letter, boolean byBureau) {
     public Procedure {
         during = List.copyOf(during);
     }
