@@ -58,6 +58,7 @@ class AccessibilityIT {
             hokuriku-officer | /app/grants.xhtml?year=2017             | tr[data-grant] td a | a.button[href*='proposal.xhtml'] | .tasks a
             auditor        | /app/home.xhtml
             auditor        | /app/queue.xhtml?year=2017                | table.dense a
+            auditor        | /app/desk.xhtml?call=chiiki_iot_jisso-2017-1 | a[href*='selection.xhtml']
             auditor        | /app/queue.xhtml?year=2017                | table.dense a | a[href*='log.xhtml']
             auditor        | /app/queue.xhtml?year=2017&text=2017-00001 | table.dense a | a[href*='receipt.xhtml']
             auditor        | /app/verify.xhtml

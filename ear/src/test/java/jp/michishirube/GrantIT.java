@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -29,6 +30,7 @@ class GrantIT {
             Map.entry("cost-software", "5,900,500"), Map.entry("cost-construction", "1,000,000"), Map.entry("cost-outsourcing", "2,000,000"), Map.entry("cost-other", "0"),
             Map.entry("totalCost", "12,345,678"), Map.entry("taxCredit", "NOT_APPLICABLE"));
 
+    private final Map<String, Browser> people = new HashMap<>();
     private RunningApplication application;
 
     @Test
@@ -75,80 +77,78 @@ class GrantIT {
             String payment = begun(grant, "payment", null);
             fill(payment, "yuzawa-officer", Map.of("payee", "架空銀行 本店 普通 0000000 湯沢市"), null);
             signOff(payment);
-            try (Browser ministry = Browser.of(application).signIn("mic-officer")) {
-                ministry.open("/app/case.xhtml?id=" + payment);
-                Errand.act(ministry, "accept");
-                ministry.open("/app/grants.xhtml?year=2018");
-                String csv = new String(Errand.download(ministry, "a[href*='/download/payments']"), StandardCharsets.UTF_8);
-                assertTrue(csv.contains("精算払,11900000,架空銀行 本店 普通 0000000 湯沢市"), csv);
-            }
+            Browser ministry = as("mic-officer");
+            ministry.open("/app/case.xhtml?id=" + payment);
+            Errand.act(ministry, "accept");
+            ministry.open("/app/grants.xhtml?year=2018");
+            String csv = new String(Errand.download(ministry, "a[href*='/download/payments']"), StandardCharsets.UTF_8);
+            assertTrue(csv.contains("精算払,11900000,架空銀行 本店 普通 0000000 湯沢市"), csv);
             write(payment, "mic-officer", Map.of("paidOn", "2019-03-10"), null);
-            try (Browser ministry = Browser.of(application).signIn("mic-officer")) {
-                ministry.open("/app/case.xhtml?id=" + payment);
-                Errand.act(ministry, "record-payment");
-                ministry.open("/app/grants.xhtml?year=2018");
-                assertEquals(List.of("11,900,000", "100,000"), List.of(ministry.page().locator("tr[data-call$='2018-1'] td").nth(5).innerText(),
-                        ministry.page().locator("tr[data-call$='2018-1'] td").nth(7).innerText()));
-                ministry.screenshot("24-budget");
-                assertEquals(List.of(), ministry.complaints());
-            }
-            try (Browser officer = Browser.of(application).signIn("yuzawa-officer")) {
-                officer.open("/app/case.xhtml?id=" + grant);
-                officer.page().locator("details[data-entry=FINAL] > summary").click();
-                officer.screenshot("23-books");
-                assertTrue(officer.text().contains("支払済"), officer.text());
-                assertTrue(officer.page().innerText("details[data-entry=FINAL]").contains("千円未満") || officer.page().innerText("details[data-entry=FINAL]").contains("1,000円未満"),
-                        officer.page().innerText("details[data-entry=FINAL]"));
-                assertEquals(List.of(), officer.barriers());
-                officer.open("/app/year.xhtml");
-                assertTrue(new String(Errand.download(officer, "a[href*='/download/calendar']"), StandardCharsets.UTF_8).contains("消費税仕入控除税額報告"));
-                assertEquals(List.of(), officer.complaints());
-            }
-            try (Browser other = Browser.of(application).signIn("yokote-officer")) {
-                assertEquals(404, other.open("/app/case.xhtml?id=" + grant));
-                assertEquals(404, other.open("/app/proposal.xhtml?id=" + performance));
-                assertEquals(403, other.open("/app/grants.xhtml"));
-                assertEquals(403, other.open("/app/download/payments?year=2018"));
-            }
+            ministry.open("/app/case.xhtml?id=" + payment);
+            Errand.act(ministry, "record-payment");
+            ministry.open("/app/grants.xhtml?year=2018");
+            assertEquals(List.of("11,900,000", "100,000"), List.of(ministry.page().locator("tr[data-call$='2018-1'] td").nth(5).innerText(),
+                    ministry.page().locator("tr[data-call$='2018-1'] td").nth(7).innerText()));
+            ministry.screenshot("24-budget");
+            assertEquals(List.of(), ministry.complaints());
+            Browser officer = as("yuzawa-officer");
+            officer.open("/app/case.xhtml?id=" + grant);
+            officer.page().locator("details[data-entry=FINAL] > summary").click();
+            officer.screenshot("23-books");
+            assertTrue(officer.text().contains("支払済"), officer.text());
+            assertTrue(officer.page().innerText("details[data-entry=FINAL]").contains("千円未満") || officer.page().innerText("details[data-entry=FINAL]").contains("1,000円未満"),
+                    officer.page().innerText("details[data-entry=FINAL]"));
+            assertEquals(List.of(), officer.barriers());
+            officer.open("/app/year.xhtml");
+            assertTrue(new String(Errand.download(officer, "a[href*='/download/calendar']"), StandardCharsets.UTF_8).contains("消費税仕入控除税額報告"));
+            assertEquals(List.of(), officer.complaints());
+            Browser other = as("yokote-officer");
+            assertEquals(404, other.open("/app/case.xhtml?id=" + grant));
+            assertEquals(404, other.open("/app/proposal.xhtml?id=" + performance));
+            assertEquals(403, other.open("/app/grants.xhtml"));
+            assertEquals(403, other.open("/app/download/payments?year=2018"));
+            people.values().forEach(Browser::close);
         }
     }
 
+    /** Everybody signs in once and keeps the browser open. */
+    private Browser as(String login) {
+        return people.computeIfAbsent(login, l -> Browser.of(application).signIn(l));
+    }
+
     private void moveTo(String day) {
-        try (Browser keeper = Browser.of(application).signIn("demo-admin")) {
-            keeper.open("/app/clock.xhtml");
-            keeper.page().fill("[id='clock:day']", day);
-            keeper.page().fill("[id='clock:time']", "10:00");
-            keeper.click("clock:move");
-        }
+        Browser keeper = as("demo-admin");
+        keeper.open("/app/clock.xhtml");
+        keeper.page().fill("[id='clock:day']", day);
+        keeper.page().fill("[id='clock:time']", "10:00");
+        keeper.click("clock:move");
     }
 
     /** Begins a procedure from the case that it follows; the first one from the year's page. */
     private String begun(String from, String procedure, String picture) {
-        try (Browser officer = Browser.of(application).signIn("yuzawa-officer")) {
-            officer.open(picture == null ? "/app/case.xhtml?id=" + from : "/app/year.xhtml");
-            if (picture != null) {
-                officer.screenshot(picture);
-                assertEquals(List.of(), officer.barriers());
-            }
-            officer.follow("[data-begin=" + procedure + "]");
-            assertEquals(0, officer.page().locator("#summary").count(), officer.text());
-            return officer.page().url().replaceAll(".*id=([0-9a-f-]+).*", "$1");
+        Browser officer = as("yuzawa-officer");
+        officer.open(picture == null ? "/app/case.xhtml?id=" + from : "/app/year.xhtml");
+        if (picture != null) {
+            officer.screenshot(picture);
+            assertEquals(List.of(), officer.barriers());
         }
+        officer.follow("[data-begin=" + procedure + "]");
+        assertEquals(0, officer.page().locator("#summary").count(), officer.text());
+        return officer.page().url().replaceAll(".*id=([0-9a-f-]+).*", "$1");
     }
 
     private void fill(String id, String login, Map<String, String> answers, String picture, String... files) {
-        try (Browser officer = Browser.of(application).signIn(login)) {
-            sections(officer, id, answers, picture);
-            for (String slot : files) {
-                officer.open("/app/proposal-section.xhtml?id=" + id + "&section=files");
-                officer.page().setInputFiles("[data-field=" + slot + "]", new FilePayload(slot + ".csv", "text/csv", "項目,金額\r\n".getBytes(StandardCharsets.UTF_8)));
-                officer.follow("[data-attach=" + slot + "]");
-            }
-            officer.open("/app/proposal-check.xhtml?id=" + id);
-            assertTrue(!answers.containsKey("cost-equipment") || officer.page().locator("p.big").first().innerText().matches("1[12],[09]00,000円"), officer.text());
-            assertEquals(List.of(), officer.barriers());
-            Errand.act(officer, "request-signoff");
+        Browser officer = as(login);
+        sections(officer, id, answers, picture);
+        for (String slot : files) {
+            officer.open("/app/proposal-section.xhtml?id=" + id + "&section=files");
+            officer.page().setInputFiles("[data-field=" + slot + "]", new FilePayload(slot + ".csv", "text/csv", "項目,金額\r\n".getBytes(StandardCharsets.UTF_8)));
+            officer.follow("[data-attach=" + slot + "]");
         }
+        officer.open("/app/proposal-check.xhtml?id=" + id);
+        assertTrue(!answers.containsKey("cost-equipment") || officer.page().locator("p.big").first().innerText().matches("1[12],[09]00,000円"), officer.text());
+        assertEquals(List.of(), officer.barriers());
+        Errand.act(officer, "request-signoff");
     }
 
     private static void sections(Browser officer, String id, Map<String, String> answers, String picture) {
@@ -171,45 +171,40 @@ class GrantIT {
     }
 
     private void signOff(String id) {
-        try (Browser approver = Browser.of(application).signIn("yuzawa-approver")) {
-            approver.open("/app/case.xhtml?id=" + id);
-            Errand.act(approver, "submit");
-            assertTrue(approver.page().innerText("#receipt-number").endsWith("-1"));
-        }
+        Browser approver = as("yuzawa-approver");
+        approver.open("/app/case.xhtml?id=" + id);
+        Errand.act(approver, "submit");
+        assertTrue(approver.page().innerText("#receipt-number").endsWith("-1"));
     }
 
     /** An office writes its form and goes back to the case. */
     private void write(String id, String login, Map<String, String> answers, String picture) {
-        try (Browser officer = Browser.of(application).signIn(login)) {
-            officer.open("/app/case.xhtml?id=" + id);
-            officer.follow("a.button[href*='/app/proposal.xhtml?id=" + id + "']");
-            sections(officer, id, answers, picture);
-        }
+        Browser officer = as(login);
+        officer.open("/app/case.xhtml?id=" + id);
+        officer.follow("a.button[href*='/app/proposal.xhtml?id=" + id + "']");
+        sections(officer, id, answers, picture);
     }
 
     private void forward(String id) {
-        try (Browser bureau = Browser.of(application).signIn("tohoku-officer")) {
-            bureau.open("/app/case.xhtml?id=" + id);
-            bureau.page().check("[data-action=forward] input[type=radio][value=FIT]");
-            bureau.page().fill("[data-note=forward]", "内容は適当である。");
-            Errand.act(bureau, "forward");
-        }
+        Browser bureau = as("tohoku-officer");
+        bureau.open("/app/case.xhtml?id=" + id);
+        bureau.page().check("[data-action=forward] input[type=radio][value=FIT]");
+        bureau.page().fill("[data-note=forward]", "内容は適当である。");
+        Errand.act(bureau, "forward");
         for (String login : List.of("tohoku-director", "tohoku-general")) {
             stamp(login, "approve");
         }
     }
 
     private void route(String id, String request, String picture) {
-        try (Browser ministry = Browser.of(application).signIn("mic-officer")) {
-            ministry.open("/app/case.xhtml?id=" + id);
-            Errand.act(ministry, request);
-        }
+        Browser ministry = as("mic-officer");
+        ministry.open("/app/case.xhtml?id=" + id);
+        Errand.act(ministry, request);
         if (picture != null) {
-            try (Browser director = Browser.of(application).signIn("mic-director")) {
-                director.open("/app/grants.xhtml?year=2018");
-                director.screenshot(picture);
-                assertEquals(List.of(), director.barriers());
-            }
+            Browser director = as("mic-director");
+            director.open("/app/grants.xhtml?year=2018");
+            director.screenshot(picture);
+            assertEquals(List.of(), director.barriers());
         }
         stamp("mic-director", "approve");
         stamp("mic-consulted", "consent");
@@ -218,21 +213,19 @@ class GrantIT {
 
     /** Chooses all that waits and stamps it together. */
     private void stamp(String login, String action) {
-        try (Browser stamps = Browser.of(application).signIn(login)) {
-            stamps.open("/app/grants.xhtml?year=2018");
-            stamps.page().locator("[data-choose]").all().forEach(box -> box.check());
-            stamps.click("waiting:" + action);
-            assertEquals(0, stamps.page().locator("#summary").count(), stamps.text());
-        }
+        Browser stamps = as(login);
+        stamps.open("/app/grants.xhtml?year=2018");
+        stamps.page().locator("[data-choose]").all().forEach(box -> box.check());
+        stamps.click("waiting:" + action);
+        assertEquals(0, stamps.page().locator("#summary").count(), stamps.text());
     }
 
     private String letter(String id) throws IOException {
-        try (Browser officer = Browser.of(application).signIn("yuzawa-officer")) {
-            officer.open("/app/case.xhtml?id=" + id);
-            Download download = officer.page().waitForDownload(() -> officer.page().locator("a[href*='/download/paper/']").first().click());
-            try (PDDocument document = Loader.loadPDF(Files.readAllBytes(download.path()))) {
-                return new PDFTextStripper().getText(document).replaceAll("\\s", "");
-            }
+        Browser officer = as("yuzawa-officer");
+        officer.open("/app/case.xhtml?id=" + id);
+        Download download = officer.page().waitForDownload(() -> officer.page().locator("a[href*='/download/paper/']").first().click());
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(download.path()))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
         }
     }
 }
