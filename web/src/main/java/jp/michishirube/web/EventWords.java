@@ -80,14 +80,17 @@ public class EventWords {
         return named.find() ? workflows.find(named.group(1)) : guessed(e);
     }
 
-    /** The same words stand in several workflows: the newest in which the role could do this from there, or could go on from where it led. */
+    /**
+     * An event that names none is older than all workflows but those of proposals and lists, which stand first: the first in which the role could
+     * do this from there, or could go on from where it led.
+     */
     private Optional<WorkflowDefinition> guessed(EventView e) {
-        Optional<WorkflowDefinition> did = newest(w -> state(w, e.fromState()).filter(s -> transition(s, e.action()).filter(t -> may(w, s, t, e.role())).isPresent()).isPresent());
-        return did.isPresent() ? did : newest(w -> state(w, e.toState()).filter(s -> s.transitions().stream().anyMatch(t -> may(w, s, t, e.role()))).isPresent());
+        Optional<WorkflowDefinition> did = first(w -> state(w, e.fromState()).filter(s -> transition(s, e.action()).filter(t -> may(w, s, t, e.role())).isPresent()).isPresent());
+        return did.isPresent() ? did : first(w -> state(w, e.toState()).filter(s -> s.transitions().stream().anyMatch(t -> may(w, s, t, e.role()))).isPresent());
     }
 
-    private Optional<WorkflowDefinition> newest(Predicate<WorkflowDefinition> suits) {
-        return workflows.all().stream().filter(suits).reduce((one, next) -> next);
+    private Optional<WorkflowDefinition> first(Predicate<WorkflowDefinition> suits) {
+        return workflows.all().stream().filter(suits).findFirst();
     }
 
     private static Optional<State> state(WorkflowDefinition w, String recorded) {
