@@ -25,6 +25,8 @@ public final class GrantStory implements AutoCloseable {
     public final long consulted;
     /** Other answers of the proposal than the usual ones. */
     public final Map<String, String> proposed = new LinkedHashMap<>();
+    /** Other answers of the performance report than the usual ones. */
+    public final Map<String, String> reporting = new LinkedHashMap<>();
 
     public GrantStory(TestDatabase database) {
         s = new Story(database);
@@ -122,7 +124,12 @@ public final class GrantStory implements AutoCloseable {
 
     /** A grant that is decided as applied for. */
     public String decided() {
-        String id = applied(Map.of());
+        return decided(Map.of());
+    }
+
+    /** @param changed other answers of the application than the usual ones */
+    public String decided(Map<String, String> changed) {
+        String id = applied(changed);
         forward(id);
         s.application.at(DECIDED);
         type(s.ministryOfficer, id, Map.of("budgetItem", "（目）情報通信技術利活用事業費補助金", "obligationDay", "2018-08-20"));
@@ -141,6 +148,7 @@ public final class GrantStory implements AutoCloseable {
         answers.put("targetResult", "見回りの時間が4割減った。");
         answers.put("totalCost", "12345678");
         answers.put("taxCredit", "NOT_APPLICABLE");
+        answers.putAll(reporting);
         type(s.officer, id, answers);
         attach(id, "summaryFile", "evidenceFile");
         submit(id).value();

@@ -39,10 +39,6 @@ record GrantBook(List<GrantEntry> entries) {
         return of(GrantEntryKind.FINAL).map(e -> Yen.of(e.yen()));
     }
 
-    Yen advanced() {
-        return sum(GrantEntryKind.ADVANCED);
-    }
-
     Yen paid() {
         return sum(GrantEntryKind.ADVANCED).plus(sum(GrantEntryKind.SETTLED));
     }

@@ -80,7 +80,7 @@ class GrantKind implements CaseKind {
             return Optional.empty();
         }
         CaseFacts proposal = proposal(c);
-        Explained<Yen> applied = amount(g, proposal, Grants.costs(g, APPLIED, c.answers()), c.answers());
+        Explained<Yen> applied = GrantAmount.applied(Grants.terms(g), option, Grants.costs(g, APPLIED, c.answers()), Grants.yen(c.answers(), "deductions"), credit(c.answers()), adopted(proposal));
         return Optional.of(new Estimate(true, findings(c, g, proposal), option, applied.value().amount(), applied.explanation()));
     }
 
@@ -155,7 +155,7 @@ class GrantKind implements CaseKind {
     private void decide(GrantGuideline g, CaseContext c) {
         CaseFacts proposal = proposal(c);
         Costs costs = Grants.costs(g, DECIDED, c.answers());
-        Explained<Yen> decided = amount(g, proposal, costs, c.answers());
+        Explained<Yen> decided = GrantAmount.decided(Grants.terms(g), c.answers().get("option"), costs, Grants.yen(c.answers(), "deductions"), credit(c.answers()), adopted(proposal));
         LocalDate day = today(c);
         LocalDate starts = Grants.day(c.answers(), "startDate").orElse(day);
         LocalDate ends = Grants.day(c.answers(), "endDate").orElseThrow();
@@ -167,14 +167,17 @@ class GrantKind implements CaseKind {
         letters.decided(c, g, costs, decided, ends);
     }
 
-    /** 補助金所要額 less a known tax credit, at most what was adopted. */
-    private static Explained<Yen> amount(GrantGuideline g, CaseFacts proposal, Costs costs, Answers a) {
-        TaxCredit credit = switch (a.get("taxCredit")) {
+    private static Optional<Yen> adopted(CaseFacts proposal) {
+        return Optional.ofNullable(proposal.decidedYen()).map(Yen::of);
+    }
+
+    /** How an application, a change or a report treats the consumption tax credit. */
+    static TaxCredit credit(Answers a) {
+        return switch (a.get("taxCredit")) {
             case "DEDUCTED" -> new TaxCredit.Deducted(Grants.yen(a, "taxCreditYen"));
             case "NOT_APPLICABLE" -> new TaxCredit.NotApplicable(a.get("taxCreditReason"));
             default -> new TaxCredit.NotYetClear();
         };
-        return GrantAmount.granted(Grants.terms(g), a.get("option"), costs, Grants.yen(a, "deductions"), credit, Optional.ofNullable(proposal.decidedYen()).map(Yen::of));
     }
 
     private List<Finding> findings(CaseContext c, GrantGuideline g, CaseFacts proposal) {

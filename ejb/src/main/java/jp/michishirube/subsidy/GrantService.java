@@ -46,6 +46,7 @@ public class GrantService {
 
     private Grants grants;
     private GrantReading reading;
+    private GrantDeskReading desks;
     private CaseFiles files;
     private CaseQueryService queries;
     private Access access;
@@ -56,9 +57,10 @@ public class GrantService {
     }
 
     @Inject
-    public GrantService(Grants grants, GrantReading reading, CaseFiles files, CaseQueryService queries, Access access, Clock clock) {
+    public GrantService(Grants grants, GrantReading reading, GrantDeskReading desks, CaseFiles files, CaseQueryService queries, Access access, Clock clock) {
         this.grants = grants;
         this.reading = reading;
+        this.desks = desks;
         this.files = files;
         this.queries = queries;
         this.access = access;
@@ -94,7 +96,7 @@ public class GrantService {
         return Outcome.done(files.open(new NewCase(application ? GrantKind.KEY : ProcedureKind.KEY, application ? parent.title() : asked.title().ja() + "　" + parent.title(),
                 parent.fiscalYear(), parent.programmeKey(), parent.callId(), parent.applicantId(), parent.bureauKey(), view.bureauReason(), asked.workflowId(), parent.fictional(),
                 Optional.of(new Joined(parentId, procedure, asked.formId(), reading.known(asked, guideline, view),
-                        grants.due(asked, parent, view.row().stateSince(), clock.today()).map(d -> d.atTime(END_OF_DAY).atZone(Clock.TOKYO).toInstant()).orElse(null))))));
+                        grants.due(asked, parent, view.row().stateSince()).map(d -> d.atTime(END_OF_DAY).atZone(Clock.TOKYO).toInstant()).orElse(null))))));
     }
 
     /** What follows a case in the reader's scope; empty where nothing does. */
@@ -107,7 +109,7 @@ public class GrantService {
     /** The grant decisions of a fiscal year, by number; one that was withdrawn is deemed not made (法9条2項) and is not among them. */
     @AllowedTo(everyone = true)
     public List<PublishedGrant> published(int fiscalYear) {
-        return reading.published(fiscalYear);
+        return desks.published(fiscalYear);
     }
 
     /** Every paper that my bodies are expected to send from now on, the earliest first. */
@@ -120,13 +122,13 @@ public class GrantService {
     @AllowedTo({BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL,
             MINISTRY_CONSULTED, AUDITOR})
     public GrantDesk desk(int fiscalYear) {
-        return reading.desk(fiscalYear, access.actor());
+        return desks.desk(fiscalYear, access.actor());
     }
 
     /** Payments that wait to be made, as csv with a head: the money itself moves elsewhere. */
     @AllowedTo({MINISTRY_OFFICER, AUDITOR})
     public byte[] payments(int fiscalYear) {
-        return reading.payments(fiscalYear, clock.today());
+        return desks.payments(fiscalYear, clock.today());
     }
 
     /** The books of a grant with every explanation as a spreadsheet; empty where there are none in the reader's scope. */

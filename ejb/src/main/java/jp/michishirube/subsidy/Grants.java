@@ -3,8 +3,8 @@ package jp.michishirube.subsidy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +35,7 @@ class Grants {
     /** States in which a procedure came to nothing and does not count any more. */
     private static final Set<String> NOTHING = Set.of("discarded", "withdrawn", "refused");
     private static final Set<String> OVER = Set.of("discarded", "withdrawn", "refused", "approved", "noted", "finalised", "paid");
+    private static final Set<ProcedureEffect> PAYING = Set.of(ProcedureEffect.PAY);
     private static final Set<ProcedureEffect> CHANGING = Set.of(ProcedureEffect.CHANGE, ProcedureEffect.CARRY_OVER, ProcedureEffect.ABANDON);
 
     private final GrantGuidelines guidelines;
@@ -102,13 +103,17 @@ class Grants {
                     "There is " + same.get().number() + " already. Go on with it.");
         }
         GrantRules rules = guideline(parent.callId()).orElseThrow().rules();
-        if (procedure.effect() == ProcedureEffect.PERFORM) {
-            Optional<CaseFacts> open = siblings.stream().filter(f -> !OVER.contains(f.state()) && rules.procedure(f.procedure()).map(p -> CHANGING.contains(p.effect())).orElse(false)).findFirst();
+        if (procedure.effect() == ProcedureEffect.PERFORM || CHANGING.contains(procedure.effect())) {
+            Optional<CaseFacts> open = open(siblings, rules, CHANGING);
             if (open.isPresent()) {
-                return violation("procedure.change-open", "審査中の手続 " + open.get().number() + " が終わってから報告してください。", "Wait until " + open.get().number() + " has ended.");
+                return violation("procedure.change-open", "決定を変える手続 " + open.get().number() + " が終わってから行ってください。", "Wait until " + open.get().number() + " has ended.");
             }
         }
         if (procedure.effect() == ProcedureEffect.WITHDRAW) {
+            if (open(siblings, rules, PAYING).isPresent() || book(parent.caseId()).paid().isPositive()) {
+                return violation("withdrawal.payment", "請求した、又は支払を受けた補助金は取り下げられません。支払の前なら、先に請求を返してもらってください。事業をやめるときは、廃止の承認を申請してください。",
+                        "Once a payment is asked for or made, nothing can be withdrawn. Have the request turned down first, or apply for abandonment.");
+            }
             LocalDate last = GrantDays.withdrawal(book(parent.caseId()).of(GrantEntryKind.DECIDED).orElseThrow().onDay(), rules.withdrawalDays());
             if (today.isAfter(last)) {
                 return violation("withdrawal.late", "取下げの期日（" + Wareki.date(last) + "）を過ぎています。事業をやめるときは、廃止の承認を申請してください。",
@@ -118,8 +123,17 @@ class Grants {
         return Optional.empty();
     }
 
+    /** A request for payment that has been sent and is neither paid nor turned down. */
+    Optional<CaseFacts> paymentOpen(CaseFacts grant) {
+        return open(files.following(grant.caseId()), guideline(grant.callId()).orElseThrow().rules(), PAYING).filter(f -> f.firstReceivedAt() != null);
+    }
+
+    private static Optional<CaseFacts> open(List<CaseFacts> following, GrantRules rules, Set<ProcedureEffect> effects) {
+        return following.stream().filter(f -> !OVER.contains(f.state()) && rules.procedure(f.procedure()).map(p -> effects.contains(p.effect())).orElse(false)).findFirst();
+    }
+
     /** By which day (inclusive) the procedure is expected; empty where there is none. */
-    Optional<LocalDate> due(Procedure procedure, CaseFacts parent, Instant adoptedAt, LocalDate today) {
+    Optional<LocalDate> due(Procedure procedure, CaseFacts parent, Instant adoptedAt) {
         GrantRules rules = guideline(parent.callId()).orElseThrow().rules();
         if (procedure.effect() == ProcedureEffect.APPLY) {
             return Optional.of(adoptedAt.atZone(Clock.TOKYO).toLocalDate().plusDays(rules.applicationDays()));

@@ -102,7 +102,7 @@ class ProcedureEffects {
         // where the bureau decides, what it recognised is final
         Costs costs = Grants.costs(p.guideline(), p.procedure().byBureau() ? "recognised-" : "final-", c.answers());
         Yen income = Grants.yen(c.answers(), "deductions");
-        Explained<Yen> amount = GrantAmount.finalAmount(Grants.terms(p.guideline()), p.book().decision(), costs, income);
+        Explained<Yen> amount = GrantAmount.finalAmount(Grants.terms(p.guideline()), p.book().decision(), costs, income, GrantKind.credit(c.answers()));
         enter(p, c, GrantEntryKind.FINAL, amount.value(), GrantKind.today(c), entry(p, costs, income, p.book().ends(), amount.explanation())
                 .add("completedOn", c.answers().get("completedOn")).add("override", c.answers().get("overrideReason")));
         move(p, "finalise");

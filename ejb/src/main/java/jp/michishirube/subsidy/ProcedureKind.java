@@ -35,7 +35,6 @@ import jp.michishirube.subsidy.rule.GrantChecks;
 import jp.michishirube.subsidy.rule.GrantChecks.Performed;
 import jp.michishirube.subsidy.rule.GrantChecks.Spent;
 import jp.michishirube.subsidy.rule.GrantDecision;
-import jp.michishirube.subsidy.rule.TaxCredit;
 
 /** A procedure that follows a grant decision: a case of its own, joined to the grant's. What it does to the books is the guideline's word. */
 @ApplicationScoped
@@ -108,18 +107,16 @@ class ProcedureKind implements CaseKind {
 
     /** A change never pays more than was decided before. */
     static Explained<Yen> changedAmount(Case p, Answers a) {
-        GrantDecision before = p.book().decision();
-        return GrantAmount.granted(Grants.terms(p.guideline()), before.option(), Grants.costs(p.guideline(), REPORTED, a), Grants.yen(a, "deductions"),
-                new TaxCredit.NotYetClear(), Optional.of(before.subsidy()));
+        return GrantAmount.changed(Grants.terms(p.guideline()), p.book().decision(), Grants.costs(p.guideline(), REPORTED, a), Grants.yen(a, "deductions"), GrantKind.credit(a));
     }
 
     private Estimate performed(Case p, CaseContext c) {
         Answers a = c.answers();
         GrantDecision decision = p.book().decision();
         Costs actual = Grants.costs(p.guideline(), REPORTED, a);
-        Explained<Yen> amount = GrantAmount.finalAmount(Grants.terms(p.guideline()), decision, actual, Grants.yen(a, "deductions"));
+        Explained<Yen> amount = GrantAmount.finalAmount(Grants.terms(p.guideline()), decision, actual, Grants.yen(a, "deductions"), GrantKind.credit(a));
         List<Finding> findings = GrantChecks.ofPerformance(new Performed(grants.local(c.applicantId()),
-                new Spent(actual.total(), decision.costs().total(), above(p.guideline(), actual, decision.costs()).map(x -> x.label().ja())), new FiscalYear(c.fiscalYear()),
+                new Spent(actual.total(), decision.costs().total(), above(p.guideline(), actual, decision.costs()).map(x -> x.label().ja())),
                 p.book().of(GrantEntryKind.DECIDED).orElseThrow().onDay(), p.book().ends(), Grants.day(a, "completedOn").orElse(p.book().ends()), a.get("targetResult"),
                 GrantKind.policy(a), a.get("taxCredit").equals("NOT_YET")));
         return new Estimate(true, findings, decision.option(), amount.value().amount(), amount.explanation());
@@ -150,22 +147,39 @@ class ProcedureKind implements CaseKind {
             case "procedure-open" -> grants.closed(p.procedure(), c.command() == null ? p.grant() : files.lock(p.grant().caseId()).orElseThrow(), c.caseId(), GrantKind.today(c));
             case "amounts-agree" -> amountsAgree(p, c);
             case "inspection-fits" -> GrantKind.lowered(p.guideline().rules().categories(), c.answers(), REPORTED, RECOGNISED, "recognisedReason", "実績報告の額");
-            case "final-fits" -> p.book().finalAmount().isPresent() ? Grants.violation("final.twice", "この補助金の額は、もう確定しています。", "The final amount is fixed already.")
-                    : p.procedure().byBureau() ? Optional.empty()
-                    : GrantKind.lowered(p.guideline().rules().categories(), c.answers(), RECOGNISED, FINAL, "finalReason", "調査調書の額");
+            case "final-fits" -> finalFits(p, c);
             case "checks-answered" -> GrantKind.checksAnswered(grants.estimate(c.caseId()), c.answers());
-            case "payment-day" -> Grants.day(c.answers(), "paidOn").filter(d -> d.isAfter(GrantKind.today(c))).isPresent()
-                    ? Grants.violation("payment.future", "paidOn", "支払の日は今日までの日にしてください。", "The day of payment must not lie in the future.")
-                    : c.answers().get("paymentKind").equals("ADVANCE") && c.answers().get("consent").isBlank()
-                    ? Grants.violation("payment.consent", "consent", "概算払は、財務大臣との協議の日付と番号を記録してください。", "A payment in advance needs the consent of the Minister of Finance.")
-                    : Optional.empty();
+            case "payment-day" -> paymentDay(c);
             default -> throw new IllegalArgumentException("unknown guard " + guard);
         };
     }
 
+    /** The final amount is fixed once, when no payment is under way, and is at most what was recognised. */
+    private Optional<Violation> finalFits(Case p, CaseContext c) {
+        if (p.book().finalAmount().isPresent()) {
+            return Grants.violation("final.twice", "この補助金の額は、もう確定しています。", "The final amount is fixed already.");
+        }
+        Optional<CaseFacts> payment = grants.paymentOpen(p.grant());
+        if (payment.isPresent()) {
+            return Grants.violation("final.payment-open", "請求 " + payment.get().number() + " の支払が終わるか、返してから確定してください。",
+                    "Wait until the request " + payment.get().number() + " is paid or turned down.");
+        }
+        return p.procedure().byBureau() ? Optional.empty()
+                : GrantKind.lowered(p.guideline().rules().categories(), c.answers(), RECOGNISED, FINAL, "finalReason", "調査調書の額");
+    }
+
+    private static Optional<Violation> paymentDay(CaseContext c) {
+        if (Grants.day(c.answers(), "paidOn").filter(d -> d.isAfter(GrantKind.today(c))).isPresent()) {
+            return Grants.violation("payment.future", "paidOn", "支払の日は今日までの日にしてください。", "The day of payment must not lie in the future.");
+        }
+        return c.answers().get("paymentKind").equals("ADVANCE") && c.answers().get("consent").isBlank()
+                ? Grants.violation("payment.consent", "consent", "概算払は、財務大臣との協議の日付と番号を記録してください。", "A payment in advance needs the consent of the Minister of Finance.")
+                : Optional.empty();
+    }
+
     private Optional<Violation> amountsAgree(Case p, CaseContext c) {
         return switch (p.procedure().effect()) {
-            case CHANGE -> withinTotal(p, c.answers());
+            case CHANGE -> withinTotal(p, c.answers()).or(() -> changedYear(p, c));
             case CARRY_OVER -> carriedOver(p, c);
             case PERFORM -> withinTotal(p, c.answers()).or(() -> performance(p, c));
             case PAY -> payment(p, c.answers());
@@ -178,6 +192,14 @@ class ProcedureKind implements CaseKind {
         return sum.compareTo(Grants.yen(a, "totalCost")) > 0
                 ? Grants.violation("cost.above-total", "totalCost", "経費区分の合計 " + sum.ja() + " が総事業費を超えています。総事業費か経費区分を直してください。",
                 "The categories sum up to " + sum.en() + ", more than the total cost.") : Optional.empty();
+    }
+
+    /** A change ends in the fiscal year of the decision, or in the one that it was carried over to. */
+    private static Optional<Violation> changedYear(Case p, CaseContext c) {
+        FiscalYear year = FiscalYear.of(p.book().ends());
+        return Grants.day(c.answers(), "endDate").filter(day -> !year.contains(day)).isPresent()
+                ? Grants.violation("change.year", "endDate", "完了予定日は" + year.ja() + "の日にしてください。年度を越えるときは、繰越の承認を申請してください。",
+                "The day must lie in " + year.en() + ". To go beyond it, apply for carry-over.") : Optional.empty();
     }
 
     private static Optional<Violation> carriedOver(Case p, CaseContext c) {

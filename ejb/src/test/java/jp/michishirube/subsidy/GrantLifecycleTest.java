@@ -139,9 +139,9 @@ class GrantLifecycleTest {
                 var terms = Grants.terms(s.application.get(Grants.class).guideline(Story.CALL).orElseThrow());
                 GrantEntry decided = book.of(GrantEntryKind.DECIDED).orElseThrow();
                 GrantEntry last = book.of(GrantEntryKind.FINAL).orElseThrow();
-                var first = GrantAmount.granted(terms, decided.content().getString("option"), GrantBook.costs(decided), jp.michishirube.kernel.Yen.of(
+                var first = GrantAmount.decided(terms, decided.content().getString("option"), GrantBook.costs(decided), jp.michishirube.kernel.Yen.of(
                         decided.content().getJsonNumber("incomeYen").longValue()), new TaxCredit.NotApplicable(""), java.util.Optional.of(jp.michishirube.kernel.Yen.of(12_345_000)));
-                var again = GrantAmount.finalAmount(terms, book.decision(), GrantBook.costs(last), jp.michishirube.kernel.Yen.of(last.content().getJsonNumber("incomeYen").longValue()));
+                var again = GrantAmount.finalAmount(terms, book.decision(), GrantBook.costs(last), jp.michishirube.kernel.Yen.of(last.content().getJsonNumber("incomeYen").longValue()), new TaxCredit.NotApplicable(""));
                 assertEquals(decided.content().getJsonObject("explanation"), EstimateJson.node(first.explanation()).build());
                 assertEquals(last.content().getJsonObject("explanation"), EstimateJson.node(again.explanation()).build());
                 assertEquals(11_499_000, again.value().amount());
@@ -210,6 +210,120 @@ class GrantLifecycleTest {
             assertEquals(12_000_000, s.application.as(s.ministryOfficer, () -> s.application.get(GrantService.class).desk(2018)).budgets().get(0).carriedOverYen());
             var owed = s.application.as(s.officer, () -> s.application.get(GrantService.class).due());
             assertEquals(LocalDate.of(2019, 10, 30), owed.stream().filter(d -> "performance".equals(d.procedure())).findFirst().orElseThrow().due());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("a tax credit that was taken off the application is taken off the change and the final amount too")
+    void taxCredit(TestDatabase database) {
+        try (GrantStory g = new GrantStory(database)) {
+            Story s = g.s;
+            Map<String, String> deducted = Map.of("taxCredit", "DEDUCTED", "taxCreditYen", "1000000");
+            String grant = g.decided(deducted);
+            assertEquals(11_000_000, books(g, s.officer, grant).decidedYen());
+            String change = g.begin(grant, "change").value();
+            assertEquals("1000000", draft(g, s.officer, change).get("taxCreditYen"), "what is known is filled in");
+            g.type(s.officer, change, GrantStory.costs("cost-", 4_500_000, 4_000_000, 1_000_000, 2_000_000, 0));
+            g.type(s.officer, change, Map.of("changeContent", "機器を減らす。", "changeReason", "見直し", "purposeKept", "YES"));
+            g.submit(change).value();
+            g.forward(change);
+            g.ministryRoute(change, "request-approval");
+            assertEquals(10_500_000, books(g, s.officer, grant).decidedYen());
+            String letter = letter(g, s.officer, change);
+            assertTrue(letter.contains("変更前の交付決定額") && !letter.contains("採択額"), letter);
+            g.reporting.putAll(deducted);
+            String performance = g.reported(grant, GrantStory.costs("cost-", 4_400_000, 4_000_000, 1_000_000, 2_000_000, 0));
+            g.finalised(performance);
+            assertEquals(10_400_000, books(g, s.officer, grant).finalYen());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("an advance is recorded while the report is examined; the final amount waits for it; a payment that is not made is called off")
+    void advanceBesideReport(TestDatabase database) {
+        try (GrantStory g = new GrantStory(database)) {
+            Story s = g.s;
+            String grant = g.decided();
+            String advance = advance(g, grant, "1000000");
+            s.act(s.ministryOfficer, advance, "accept").value();
+            String performance = g.reported(grant, GrantStory.costs("cost-", 5_000_000, 4_000_000, 1_000_000, 2_000_000, 0));
+            g.type(s.bureauOfficer, performance, Map.of("inspectionKind", "PAPERS", "inspectedOn", "2019-03-10", "inspectionFindings", "一致した。"));
+            g.forward(performance);
+            Outcome<?> waits = s.act(s.ministryOfficer, performance, "request-approval");
+            assertEquals("final.payment-open", code(waits));
+            assertTrue(waits.violations().get(0).message().ja().contains(s.view(s.ministryOfficer, advance).row().number()));
+            g.type(s.ministryOfficer, advance, Map.of("paidOn", "2019-03-10", "consent", "財計第1号"));
+            s.act(s.ministryOfficer, advance, "record-payment").value();
+            assertEquals("reported", s.view(s.officer, grant).row().state());
+            g.ministryRoute(performance, "request-approval");
+            assertEquals(1_000_000, books(g, s.officer, grant).paidYen());
+            assertEquals("finalised", s.view(s.officer, grant).row().state());
+
+            String rest = g.begin(grant, "payment").value();
+            g.type(s.officer, rest, Map.of("payee", "架空銀行"));
+            g.submit(rest).value();
+            s.act(s.ministryOfficer, rest, "accept").value();
+            assertEquals("note.missing", code(s.act(s.ministryOfficer, rest, "refuse")));
+            s.act(s.ministryOfficer, ActCommand.of(rest, "refuse", "振込先が違う。", s.revision(rest))).value();
+            assertEquals("refused", s.view(s.officer, rest).row().state());
+            assertTrue(g.begin(grant, "payment").isDone());
+        }
+    }
+
+    private static String advance(GrantStory g, String grant, String yen) {
+        String advance = g.begin(grant, "payment").value();
+        g.type(g.s.officer, advance, Map.of("paymentKind", "ADVANCE", "paymentYen", yen, "advanceReason", "資金繰り", "payee", "架空銀行"));
+        g.submit(advance).value();
+        return advance;
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("a change on its route when the grant is withdrawn is refused in a sentence; once money is asked for, a withdrawal is")
+    void crossing(TestDatabase database) {
+        try (GrantStory g = new GrantStory(database)) {
+            Story s = g.s;
+            String grant = g.decided();
+            String change = g.begin(grant, "change").value();
+            g.type(s.officer, change, Map.of("changeContent", "変える。", "changeReason", "見直し", "purposeKept", "YES"));
+            g.submit(change).value();
+            g.forward(change);
+            s.act(s.ministryOfficer, change, "request-approval").value();
+            s.act(s.ministryDirector, change, "approve").value();
+            s.act(g.consulted, change, "consent").value();
+            String withdrawal = g.begin(grant, "withdrawal").value();
+            g.type(s.officer, withdrawal, Map.of("withdrawalReason", "都合により"));
+            String advance = advance(g, grant, "1000");
+            assertEquals("withdrawal.payment", code(g.submit(withdrawal)));
+            s.act(s.ministryOfficer, ActCommand.of(advance, "refuse", "取下げのため", s.revision(advance))).value();
+            g.submit(withdrawal).value();
+            assertEquals("procedure.state", code(s.act(s.ministryGeneral, change, "approve")));
+            assertEquals("approval-route", s.view(s.ministryGeneral, change).row().state());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("one change of the decision at a time; after a carry-over a change may end in the year that it was carried to, and in no other")
+    void changesInTurn(TestDatabase database) {
+        try (GrantStory g = new GrantStory(database)) {
+            Story s = g.s;
+            String grant = g.decided();
+            s.application.at(LocalDateTime.of(2019, 2, 1, 10, 0));
+            String over = g.begin(grant, "carry-over").value();
+            assertEquals("procedure.change-open", code(g.begin(grant, "change")));
+            g.type(s.officer, over, Map.of("carryOverKind", "ACCIDENT", "carryOverReason", "災害のため", "carryOverYen", "12000000", "endDate", "2019-09-30"));
+            g.submit(over).value();
+            g.forward(over);
+            g.ministryRoute(over, "request-approval");
+            String change = g.begin(grant, "change").value();
+            assertEquals("2019-09-30", draft(g, s.officer, change).get("endDate"));
+            g.type(s.officer, change, Map.of("changeContent", "時期を変える。", "changeReason", "見直し", "purposeKept", "YES", "endDate", "2020-04-01"));
+            assertEquals("change.year", code(g.submit(change)));
+            g.type(s.officer, change, Map.of("endDate", "2019-10-31"));
+            g.submit(change).value();
         }
     }
 

@@ -82,8 +82,11 @@ class GrantProgrammeByDataTest {
             assertFalse(due.isEmpty());
             g.forward(change);
             g.ministryRoute(change, "request-approval");
+            g.reporting.put("securityPolicy", "NOT_DONE");
             String performance = g.reported(grant, GrantStory.costs("cost-", 4_000_000, 4_000_000, 1_000_000, 2_000_000, 0));
             g.type(s.bureauOfficer, performance, Map.of("inspectionKind", "PAPERS", "inspectedOn", "2019-03-10", "inspectionFindings", "一致した。"));
+            assertEquals("checks.failed", s.act(s.bureauOfficer, performance, "request-approval").violations().get(0).code());
+            g.type(s.bureauOfficer, performance, Map.of("overrideReason", "年度内に策定する。"));
             s.act(s.bureauOfficer, performance, "request-approval").value();
             s.act(s.bureauDirector, performance, "approve").value();
             s.act(s.bureauGeneral, performance, "approve").value();

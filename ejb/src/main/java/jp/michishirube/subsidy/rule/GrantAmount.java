@@ -18,39 +18,64 @@ import jp.michishirube.programme.rule.Costs;
  */
 public final class GrantAmount {
     private static final String APPLICATION = "補助金等に係る予算の執行の適正化に関する法律5条";
+    private static final String DECISION = "補助金等に係る予算の執行の適正化に関する法律6条";
+    private static final String CHANGE = "補助金等に係る予算の執行の適正化に関する法律7条1項";
     private static final String FINAL_DETERMINATION = "補助金等に係る予算の執行の適正化に関する法律15条";
 
     private GrantAmount() {
     }
 
     /**
-     * The amount of an application or of a decision.
+     * The amount that is applied for (法5条).
      *
      * @param option  id of the option that was chosen
-     * @param costs   eligible cost, as applied for or as decided with changes (法6条3項)
+     * @param costs   eligible cost by category
      * @param income  donations and other income
-     * @param adopted what was adopted, where the guideline lets nothing above it be granted
+     * @param adopted what was adopted, where nothing above it is granted
      */
-    public static Explained<Yen> granted(GrantTerms terms, String option, Costs costs, Yen income, TaxCredit credit, Optional<Yen> adopted) {
-        List<Explanation> parts = new ArrayList<>(List.of(sum("eligible-cost", new Text("補助対象経費", "Eligible cost"), terms, costs)));
+    public static Explained<Yen> applied(GrantTerms terms, String option, Costs costs, Yen income, TaxCredit credit, Optional<Yen> adopted) {
+        return granted(terms, option, costs, income, credit, adopted.map(yen -> new Limit("adopted", new Text("採択額", "Adopted amount"), yen)),
+                new Stage("application", new Text("交付を受けようとする補助金の額", "Grant applied for"), APPLICATION));
+    }
+
+    /** The amount of the decision (法6条), of costs that may be lower than those applied for (法6条3項). */
+    public static Explained<Yen> decided(GrantTerms terms, String option, Costs costs, Yen income, TaxCredit credit, Optional<Yen> adopted) {
+        return granted(terms, option, costs, income, credit, adopted.map(yen -> new Limit("adopted", new Text("採択額", "Adopted amount"), yen)),
+                new Stage("decision", new Text("交付決定額", "Decided amount"), DECISION));
+    }
+
+    /** The decided amount after a change (法7条1項), never above the one before it. */
+    public static Explained<Yen> changed(GrantTerms terms, GrantDecision before, Costs costs, Yen income, TaxCredit credit) {
+        return granted(terms, before.option(), costs, income, credit, Optional.of(new Limit("decided", new Text("変更前の交付決定額", "Decided amount before the change"), before.subsidy())),
+                new Stage("change", new Text("変更後の交付決定額", "Decided amount after the change"), CHANGE));
+    }
+
+    /** What an amount is called and rests on. */
+    private record Stage(String rule, Text label, String basis) {
+    }
+
+    /** What it is never above. */
+    private record Limit(String rule, Text label, Yen most) {
+    }
+
+    private static Explained<Yen> granted(GrantTerms terms, String option, Costs costs, Yen income, TaxCredit credit, Optional<Limit> limit, Stage stage) {
+        List<Explanation> parts = new ArrayList<>(List.of(sum("eligible-cost", new Text("補助対象経費", "Eligible cost"), terms, costs, stage.basis())));
         Explained<Yen> paid = terms.funding().pays(option, costs.total(), income);
         parts.add(paid.explanation());
-        Yen amount = paid.value();
-        if (credit instanceof TaxCredit.Deducted known) {
-            amount = off(amount, known.yen(), parts);
+        Yen amount = off(paid.value(), credit, parts);
+        if (limit.isPresent()) {
+            amount = atMost(amount, limit.get(), stage.basis(), parts);
         }
-        if (adopted.isPresent()) {
-            amount = atMost(amount, adopted.get(), "adopted", new Text("採択額", "Adopted amount"), APPLICATION, parts);
-        }
-        return explained("grant", new Text("交付を受けようとする補助金の額", "Grant applied for"), amount, APPLICATION, option, parts);
+        return explained(stage, amount, option, parts);
     }
 
     /**
      * The final amount (額の確定). Each category counts at most as decided where the guideline says so, and the whole never exceeds the decision.
      *
      * @param actual what was really spent and is eligible, by category
+     * @param credit a credit that is known is taken off; one that is not clear yet is reported and returned later
      */
-    public static Explained<Yen> finalAmount(GrantTerms terms, GrantDecision decision, Costs actual, Yen income) {
+    public static Explained<Yen> finalAmount(GrantTerms terms, GrantDecision decision, Costs actual, Yen income, TaxCredit credit) {
         Costs counted = terms.capByCategory() ? actual.atMost(decision.costs()) : actual;
         List<Explanation> parts = new ArrayList<>();
         List<Explanation> categories = terms.categories().stream().map(c -> category(c, actual, decision.costs(), terms.capByCategory())).toList();
@@ -58,8 +83,8 @@ public final class GrantAmount {
                 new Text("経費区分ごとの合計 " + counted.total().ja(), "Sum of the categories, " + counted.total().en()), FINAL_DETERMINATION, Map.of(), categories));
         Explained<Yen> paid = terms.funding().pays(decision.option(), counted.total(), income);
         parts.add(paid.explanation());
-        Yen amount = atMost(paid.value(), decision.subsidy(), "decided", new Text("交付決定額", "Decided amount"), FINAL_DETERMINATION, parts);
-        return explained("final-amount", new Text("確定額", "Final amount"), amount, FINAL_DETERMINATION, decision.option(), parts);
+        Yen amount = atMost(off(paid.value(), credit, parts), new Limit("decided", new Text("交付決定額", "Decided amount"), decision.subsidy()), FINAL_DETERMINATION, parts);
+        return explained(new Stage("final-amount", new Text("確定額", "Final amount"), FINAL_DETERMINATION), amount, decision.option(), parts);
     }
 
     private static Explanation category(CostCategory c, Costs actual, Costs decided, boolean capped) {
@@ -71,14 +96,18 @@ public final class GrantAmount {
                 : new Text("実績 " + spent.ja(), "Spent " + spent.en()), FINAL_DETERMINATION, inputs("spentYen", spent, "decidedYen", decided.of(c.id())), List.of());
     }
 
-    private static Explanation sum(String rule, Text label, GrantTerms terms, Costs costs) {
+    private static Explanation sum(String rule, Text label, GrantTerms terms, Costs costs, String basis) {
         List<Explanation> categories = terms.categories().stream().map(c -> new Explanation("category", c.label(), costs.of(c.id()),
-                new Text(costs.of(c.id()).ja(), costs.of(c.id()).en()), APPLICATION, Map.of("category", c.id()), List.of())).toList();
+                new Text(costs.of(c.id()).ja(), costs.of(c.id()).en()), basis, Map.of("category", c.id()), List.of())).toList();
         return new Explanation(rule, label, costs.total(), new Text("経費区分ごとの合計 " + costs.total().ja(), "Sum of the categories, " + costs.total().en()),
-                APPLICATION, Map.of(), categories);
+                basis, Map.of(), categories);
     }
 
-    private static Yen off(Yen amount, Yen credit, List<Explanation> parts) {
+    private static Yen off(Yen amount, TaxCredit treated, List<Explanation> parts) {
+        if (!(treated instanceof TaxCredit.Deducted known)) {
+            return amount;
+        }
+        Yen credit = known.yen();
         Yen left = amount.minus(credit).max(Yen.ZERO);
         parts.add(new Explanation("tax-credit", new Text("消費税仕入控除税額の減額", "Consumption tax credit"), left,
                 new Text(amount.ja() + " − " + credit.ja() + " ＝ " + left.ja(), amount.en() + " − " + credit.en() + " = " + left.en()),
@@ -86,17 +115,19 @@ public final class GrantAmount {
         return left;
     }
 
-    private static Yen atMost(Yen amount, Yen most, String rule, Text name, String basis, List<Explanation> parts) {
+    private static Yen atMost(Yen amount, Limit limit, String basis, List<Explanation> parts) {
+        Yen most = limit.most();
+        Text name = limit.label();
         Yen kept = amount.min(most);
-        parts.add(new Explanation(rule, new Text(name.ja() + "の範囲", "Within the " + name.en().toLowerCase(java.util.Locale.ROOT)), kept, amount.compareTo(most) > 0
+        parts.add(new Explanation(limit.rule(), new Text(name.ja() + "の範囲", "Within the " + name.en().toLowerCase(java.util.Locale.ROOT)), kept, amount.compareTo(most) > 0
                 ? new Text(name.ja() + " " + most.ja() + " を超えるため " + kept.ja(), "Above the " + most.en() + ": " + kept.en())
                 : new Text(name.ja() + " " + most.ja() + " 以内", "Within " + most.en()), basis, inputs("beforeYen", amount, "mostYen", most), List.of()));
         return kept;
     }
 
-    private static Explained<Yen> explained(String rule, Text label, Yen amount, String basis, String option, List<Explanation> parts) {
-        return new Explained<>(amount, new Explanation(rule, label, amount, new Text(label.ja() + " " + amount.ja(), label.en() + ", " + amount.en()), basis,
-                Map.of("option", option), parts));
+    private static Explained<Yen> explained(Stage stage, Yen amount, String option, List<Explanation> parts) {
+        return new Explained<>(amount, new Explanation(stage.rule(), stage.label(), amount, new Text(stage.label().ja() + " " + amount.ja(), stage.label().en() + ", " + amount.en()),
+                stage.basis(), Map.of("option", option), parts));
     }
 
     private static Map<String, String> inputs(String one, Yen first, String other, Yen second) {

@@ -38,7 +38,7 @@ public final class GrantChecks {
     }
 
     /** What a performance report says of itself, beside the decision. */
-    public record Performed(boolean local, Spent costs, FiscalYear year, LocalDate decidedOn, LocalDate ends, LocalDate completed, String targetResult,
+    public record Performed(boolean local, Spent costs, LocalDate decidedOn, LocalDate ends, LocalDate completed, String targetResult,
                             Optional<Boolean> securityPolicy, boolean taxCreditOpen) {
     }
 

@@ -61,12 +61,12 @@ class GrantAmountTest {
     }
 
     private static long fixed(GrantTerms terms, GrantDecision decision, Costs actual, long income) {
-        return GrantAmount.finalAmount(terms, decision, actual, Yen.of(income)).value().amount();
+        return GrantAmount.finalAmount(terms, decision, actual, Yen.of(income), NONE).value().amount();
     }
 
     @Test
     void of_a_town_that_gets_all_of_it_is_the_cost_without_what_is_below_a_thousand_yen() {
-        Explained<Yen> granted = GrantAmount.granted(half(true), "FIXED", costs(10_000_000, 2_000_000, 345_678), Yen.ZERO, NONE, Optional.empty());
+        Explained<Yen> granted = GrantAmount.applied(half(true), "FIXED", costs(10_000_000, 2_000_000, 345_678), Yen.ZERO, NONE, Optional.empty());
         assertEquals(12_345_000, granted.value().amount());
         assertEquals(List.of("eligible-cost", "option"), granted.explanation().parts().stream().map(Explanation::rule).toList());
         assertEquals(List.of("機器費", "工事費", "人件費"), granted.explanation().parts().get(0).parts().stream().map(p -> p.label().ja()).toList());
@@ -75,10 +75,10 @@ class GrantAmountTest {
     @Test
     void takes_off_a_tax_credit_that_is_known_and_never_exceeds_what_was_adopted() {
         Costs costs = costs(30_000_000, 0, 0);
-        assertEquals(15_000_000, GrantAmount.granted(half(true), "HALF", costs, Yen.ZERO, new TaxCredit.NotYetClear(), Optional.empty()).value().amount());
-        assertEquals(13_800_000, GrantAmount.granted(half(true), "HALF", costs, Yen.ZERO, new TaxCredit.Deducted(Yen.of(1_200_000)), Optional.empty()).value().amount());
-        assertEquals(12_000_000, GrantAmount.granted(half(true), "HALF", costs, Yen.ZERO, NONE, Optional.of(Yen.of(12_000_000))).value().amount());
-        assertEquals(0, GrantAmount.granted(half(true), "HALF", costs(1_000, 0, 0), Yen.ZERO, new TaxCredit.Deducted(Yen.of(9_000)), Optional.empty()).value().amount());
+        assertEquals(15_000_000, GrantAmount.applied(half(true), "HALF", costs, Yen.ZERO, new TaxCredit.NotYetClear(), Optional.empty()).value().amount());
+        assertEquals(13_800_000, GrantAmount.applied(half(true), "HALF", costs, Yen.ZERO, new TaxCredit.Deducted(Yen.of(1_200_000)), Optional.empty()).value().amount());
+        assertEquals(12_000_000, GrantAmount.applied(half(true), "HALF", costs, Yen.ZERO, NONE, Optional.of(Yen.of(12_000_000))).value().amount());
+        assertEquals(0, GrantAmount.applied(half(true), "HALF", costs(1_000, 0, 0), Yen.ZERO, new TaxCredit.Deducted(Yen.of(9_000)), Optional.empty()).value().amount());
     }
 
     @Test
@@ -87,7 +87,7 @@ class GrantAmountTest {
         Costs actual = costs(18_000_000, 6_000_000, 0);
         assertEquals(11_000_000, fixed(half(true), decision, actual, 0));
         assertEquals(12_000_000, fixed(half(false), decision, actual, 0));
-        Explanation works = GrantAmount.finalAmount(half(true), decision, actual, Yen.ZERO).explanation().parts().get(0).parts().get(1);
+        Explanation works = GrantAmount.finalAmount(half(true), decision, actual, Yen.ZERO, NONE).explanation().parts().get(0).parts().get(1);
         assertEquals("実績 6,000,000円 のうち、決定の 4,000,000円 まで", works.detail().ja());
         assertEquals(1_000_000, decision.unused(Yen.of(11_000_000)).amount());
         assertEquals(500_000, GrantDecision.excess(Yen.of(11_500_000), Yen.of(11_000_000)).amount());
@@ -95,9 +95,21 @@ class GrantAmountTest {
     }
 
     @Test
+    void after_a_change_is_never_above_the_decision_before_it_and_a_known_credit_is_off_again() {
+        GrantDecision decision = new GrantDecision("HALF", costs(20_000_000, 0, 0), Yen.of(9_000_000));
+        TaxCredit known = new TaxCredit.Deducted(Yen.of(1_000_000));
+        Explained<Yen> changed = GrantAmount.changed(half(true), decision, costs(19_000_000, 0, 0), Yen.ZERO, known);
+        assertEquals(8_500_000, changed.value().amount());
+        assertEquals("変更後の交付決定額 8,500,000円", changed.explanation().detail().ja());
+        assertEquals(9_000_000, GrantAmount.changed(half(true), decision, costs(30_000_000, 0, 0), Yen.ZERO, known).value().amount());
+        assertEquals(8_000_000, GrantAmount.finalAmount(half(true), decision, costs(18_000_000, 0, 0), Yen.ZERO, known).value().amount());
+        assertEquals(9_000_000, GrantAmount.finalAmount(half(true), decision, costs(18_000_000, 0, 0), Yen.ZERO, new TaxCredit.NotYetClear()).value().amount());
+    }
+
+    @Test
     void refuses_what_cannot_be_a_cost_an_option_or_a_set_of_categories() {
         assertThrows(IllegalArgumentException.class, () -> costs(-1, 0, 0));
-        assertThrows(IllegalArgumentException.class, () -> GrantAmount.granted(half(true), "OTHER", costs(1, 0, 0), Yen.ZERO, NONE, Optional.empty()));
+        assertThrows(IllegalArgumentException.class, () -> GrantAmount.applied(half(true), "OTHER", costs(1, 0, 0), Yen.ZERO, NONE, Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new GrantTerms(half(true).funding(), List.of(), true));
     }
 
@@ -106,10 +118,10 @@ class GrantAmountTest {
             @ForAll @LongRange(max = MOST) long work, @ForAll @LongRange(max = MOST) long income, @ForAll @LongRange(max = MOST) long decided) {
         GrantDecision decision = new GrantDecision("HALF", costs(decided, decided / 2, 0), Yen.of(decided / 1000 * 1000));
         Costs actual = costs(equipment, work, 0);
-        Explained<Yen> fixed = GrantAmount.finalAmount(half(true), decision, actual, Yen.of(income));
+        Explained<Yen> fixed = GrantAmount.finalAmount(half(true), decision, actual, Yen.of(income), NONE);
         long yen = fixed.value().amount();
         assertTrue(yen >= 0 && yen <= decision.subsidy().amount() && yen <= 20_000_000 && yen <= actual.total().amount() && yen % 1000 == 0, () -> "" + yen);
-        assertEquals(fixed, GrantAmount.finalAmount(half(true), decision, actual, Yen.of(income)));
+        assertEquals(fixed, GrantAmount.finalAmount(half(true), decision, actual, Yen.of(income), NONE));
     }
 
     @Property
@@ -132,15 +144,19 @@ class GrantAmountTest {
             long[] actual = {random.nextInt(40_000_000), random.nextInt(9_000_000), random.nextInt(2_000_000)};
             long income = random.nextInt(4) == 0 ? random.nextInt(20_000_000) : 0;
             long subsidy = random.nextInt(25_000) * 1000L;
+            long credit = random.nextInt(3) == 0 ? random.nextInt(3_000_000) : 0;
             GrantTerms terms = terms(byCategory, option("X", rate, cap));
             GrantDecision decision = new GrantDecision("X", costs(decided[0], decided[1], decided[2]), Yen.of(subsidy));
-            assertEquals(secondly(rate, cap, byCategory, decided, actual, income, subsidy),
-                    fixed(terms, decision, costs(actual[0], actual[1], actual[2]), income), () -> rate + " " + cap);
+            TaxCredit treated = credit == 0 ? NONE : new TaxCredit.Deducted(Yen.of(credit));
+            assertEquals(secondly(rate, cap, byCategory, decided, actual, income, credit, subsidy),
+                    GrantAmount.finalAmount(terms, decision, costs(actual[0], actual[1], actual[2]), Yen.of(income), treated).value().amount(), () -> rate + " " + cap);
+            assertEquals(secondly(rate, cap, false, decided, actual, income, credit, subsidy),
+                    GrantAmount.changed(terms, decision, costs(actual[0], actual[1], actual[2]), Yen.of(income), treated).value().amount(), () -> rate + " " + cap);
         }
     }
 
-    /** In decimals with forty places, from the law's words: cost less income, times the rate, at most the cap, without what is below 1,000, at most the decision. */
-    private static long secondly(String rate, long cap, boolean byCategory, long[] decided, long[] actual, long income, long subsidy) {
+    /** In decimals with forty places, from the law's words: cost less income, times the rate, at most the cap, without what is below 1,000, less the credit, at most the decision. */
+    private static long secondly(String rate, long cap, boolean byCategory, long[] decided, long[] actual, long income, long credit, long subsidy) {
         long cost = 0;
         for (int c = 0; c < actual.length; c++) {
             cost += byCategory && decided[c] < actual[c] ? decided[c] : actual[c];
@@ -149,6 +165,6 @@ class GrantAmountTest {
         BigDecimal part = BigDecimal.valueOf(Math.max(0, cost - income)).multiply(fraction.get(0)).divide(fraction.get(1), 40, RoundingMode.DOWN);
         BigDecimal capped = part.compareTo(BigDecimal.valueOf(cap)) > 0 ? BigDecimal.valueOf(cap) : part;
         long thousands = capped.divideToIntegralValue(BigDecimal.valueOf(1000)).longValueExact() * 1000;
-        return Math.min(thousands, subsidy);
+        return Math.min(Math.max(0, thousands - credit), subsidy);
     }
 }
