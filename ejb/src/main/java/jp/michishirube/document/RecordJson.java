@@ -1,12 +1,12 @@
 package jp.michishirube.document;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -25,6 +25,8 @@ import java.util.Optional;
  * bytes in base64; a value whose declared type is a sealed interface names its record under "is". The same record always gives the same text.
  */
 final class RecordJson {
+    /** Kept, as to find the library anew for every node costs more than to write it. */
+    private static final JsonProvider JSON = JsonProvider.provider();
     private static final String TAG = "is";
 
     private RecordJson() {
@@ -38,11 +40,11 @@ final class RecordJson {
         } else if (value instanceof Optional<?> optional) {
             return optional.map(inner -> write(inner, argument(type, 0))).orElse(JsonValue.NULL);
         } else if (value instanceof List<?> list) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             list.forEach(item -> array.add(write(item, argument(type, 0))));
             return array.build();
         } else if (value instanceof Map<?, ?> map) {
-            JsonObjectBuilder object = Json.createObjectBuilder();
+            JsonObjectBuilder object = JSON.createObjectBuilder();
             map.forEach((key, item) -> object.add((String) key, write(item, argument(type, 1))));
             return object.build();
         }
@@ -70,7 +72,7 @@ final class RecordJson {
     }
 
     private static JsonObject object(Record record, boolean named) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         if (named) {
             object.add(TAG, record.getClass().getSimpleName());
         }
@@ -118,17 +120,17 @@ final class RecordJson {
 
     private static JsonValue scalar(Object value) {
         if (value instanceof Integer || value instanceof Long) {
-            return Json.createValue(((Number) value).longValue());
+            return JSON.createValue(((Number) value).longValue());
         } else if (value instanceof Float || value instanceof Double) {
-            return Json.createValue(((Number) value).doubleValue());
+            return JSON.createValue(((Number) value).doubleValue());
         } else if (value instanceof Boolean truth) {
             return truth ? JsonValue.TRUE : JsonValue.FALSE;
         } else if (value instanceof Enum<?> constant) {
-            return Json.createValue(constant.name());
+            return JSON.createValue(constant.name());
         } else if (value instanceof byte[] bytes) {
-            return Json.createValue(Base64.getEncoder().encodeToString(bytes));
+            return JSON.createValue(Base64.getEncoder().encodeToString(bytes));
         } else if (value instanceof String || value instanceof LocalDate) {
-            return Json.createValue(value.toString());
+            return JSON.createValue(value.toString());
         }
         throw new IllegalArgumentException("no JSON for " + value.getClass().getName());
     }

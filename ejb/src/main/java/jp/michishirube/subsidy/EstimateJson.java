@@ -1,10 +1,10 @@
 package jp.michishirube.subsidy;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +17,16 @@ import jp.michishirube.programme.api.FindingOutcome;
 
 /** An estimate with its explanation as it is frozen in a submission, and back. */
 final class EstimateJson {
+    /** Kept, as to find the library anew for every node costs more than to write it. */
+    private static final JsonProvider JSON = JsonProvider.provider();
     private EstimateJson() {
     }
 
     static JsonObject write(Estimate e) {
-        JsonArrayBuilder findings = Json.createArrayBuilder();
-        e.findings().forEach(f -> findings.add(Json.createObjectBuilder().add("rule", f.rule()).add("outcome", f.outcome().name())
+        JsonArrayBuilder findings = JSON.createArrayBuilder();
+        e.findings().forEach(f -> findings.add(JSON.createObjectBuilder().add("rule", f.rule()).add("outcome", f.outcome().name())
                 .add("message", text(f.message())).add("basis", f.basis())));
-        return Json.createObjectBuilder().add("eligible", e.eligible()).add("option", e.option() == null ? "" : e.option())
+        return JSON.createObjectBuilder().add("eligible", e.eligible()).add("option", e.option() == null ? "" : e.option())
                 .add("subsidyYen", e.subsidyYen()).add("findings", findings).add("explanation", node(e.explanation())).build();
     }
 
@@ -37,11 +39,11 @@ final class EstimateJson {
     }
 
     static JsonObjectBuilder node(Explanation x) {
-        JsonObjectBuilder inputs = Json.createObjectBuilder();
+        JsonObjectBuilder inputs = JSON.createObjectBuilder();
         x.inputs().forEach(inputs::add);
-        JsonArrayBuilder parts = Json.createArrayBuilder();
+        JsonArrayBuilder parts = JSON.createArrayBuilder();
         x.parts().forEach(p -> parts.add(node(p)));
-        JsonObjectBuilder json = Json.createObjectBuilder().add("rule", x.rule()).add("label", text(x.label())).add("amount", x.amount().amount());
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("rule", x.rule()).add("label", text(x.label())).add("amount", x.amount().amount());
         if (x.detail() != null) {
             json.add("detail", text(x.detail()));
         }
@@ -57,7 +59,7 @@ final class EstimateJson {
     }
 
     private static JsonObjectBuilder text(Text t) {
-        return Json.createObjectBuilder().add("ja", t.ja()).add("en", t.en());
+        return JSON.createObjectBuilder().add("ja", t.ja()).add("en", t.en());
     }
 
     private static Text text(JsonObject json) {
