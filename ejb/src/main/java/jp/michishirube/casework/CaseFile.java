@@ -161,6 +161,10 @@ class CaseFile {
         this.amountYen = frozen.amountYen();
         this.finding = frozen.finding();
         this.openFields = null;
+        frozen.place().ifPresent(p -> {
+            this.bureauKey = p.bureauKey();
+            this.bureauReason = p.reason();
+        });
     }
 
     void received(Instant at, String pinnedVersions) {

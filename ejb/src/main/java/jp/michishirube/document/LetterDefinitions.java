@@ -18,7 +18,8 @@ public class LetterDefinitions extends DefinitionShelf<LetterDefinition> {
     @Inject
     public LetterDefinitions(OwnDefinitions own) {
         super("letter", new Text("通知書", "Letter"), List.of("letter/grant-decision-1.yaml", "letter/grant-change-1.yaml", "letter/grant-carry-over-1.yaml",
-                "letter/grant-abandonment-1.yaml", "letter/grant-refusal-1.yaml", "letter/grant-final-1.yaml"),
+                "letter/grant-abandonment-1.yaml", "letter/grant-refusal-1.yaml", "letter/grant-final-1.yaml",
+                "letter/notice-adopted-1.yaml", "letter/notice-not-adopted-1.yaml"),
                 f -> LetterDefinition.parse(f.name(), f.yaml()), LetterDefinition::id, own);
     }
 }

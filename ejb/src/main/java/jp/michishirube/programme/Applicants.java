@@ -9,18 +9,32 @@ import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.organisation.OrganisationService;
 import jp.michishirube.organisation.api.DesignationView;
+import jp.michishirube.organisation.api.OrganisationEntry;
+import jp.michishirube.organisation.api.OrganisationQuery;
 import jp.michishirube.organisation.api.OrganisationView;
 import jp.michishirube.programme.rule.Applicant;
 import jp.michishirube.programme.rule.ApplicantType;
 import jp.michishirube.programme.rule.Designation;
+import jp.michishirube.programme.rule.Facts.Partner;
 
 /** From the registers to what the rules want to know of an applicant. */
 final class Applicants {
     private static final String FIELD = "organisationCode";
+    private static final int MOST_PARTNERS = 50;
     private final OrganisationService organisations;
 
     Applicants(OrganisationService organisations) {
         this.organisations = organisations;
+    }
+
+    /** Each partner, known as a local government by its code or by its full name, with its prefecture's name before it or without. */
+    List<Partner> partners(List<String> named, LocalDate on) {
+        return named.stream().map(name -> JapaneseText.halfWidth(name).strip()).filter(name -> !name.isEmpty()).limit(MOST_PARTNERS).map(name -> {
+            Optional<OrganisationView> byCode = organisations.findOn(name, on).filter(OrganisationView::isLocalGovernment);
+            boolean local = byCode.isPresent() || organisations.localGovernments(new OrganisationQuery(on, null, null, null, name.replaceFirst("^.{2,3}?[都道府県](?=.)", ""), OrganisationQuery.MAX_LIMIT, 0))
+                    .items().stream().map(OrganisationEntry::organisation).anyMatch(o -> name.equals(o.name()) || name.equals(o.prefecture() + o.name()));
+            return new Partner(byCode.map(OrganisationView::name).orElse(name), local);
+        }).toList();
     }
 
     /** The applicant named by code or by type, or why there is none. */

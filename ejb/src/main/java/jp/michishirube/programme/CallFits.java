@@ -36,20 +36,20 @@ final class CallFits {
                     && (rule instanceof ApplicantTypeRule || rule instanceof OpenQuestionRule);
         }
         if (!fails) {
-            findings.addAll(rules.funding().findings(applicant, FundingRule.BEST));
+            rules.funding().ifPresent(f -> findings.addAll(f.findings(applicant, FundingRule.BEST)));
         }
         Fit fit = fails ? Fit.DOES_NOT_FIT : open ? Fit.TO_BE_CHECKED : Fit.FITS;
-        return new CallFit(call.view(), fit, summary(fit, findings), findings);
+        return new CallFit(call.view(), fit, summary(fit, findings, rules.funding().isPresent()), findings);
     }
 
-    private static Text summary(Fit fit, List<Finding> findings) {
+    private static Text summary(Fit fit, List<Finding> findings, boolean funded) {
         if (fit == Fit.DOES_NOT_FIT) {
             return findings.stream().filter(f -> f.outcome() == FindingOutcome.FAIL).findFirst().orElseThrow().message();
         }
-        Text options = findings.get(findings.size() - 1).message();
+        Text options = funded ? findings.get(findings.size() - 1).message() : new Text("", "");
         return fit == Fit.FITS
-                ? new Text("申請できます。" + options.ja(), "May be applied for. " + options.en())
-                : new Text("申請できるかどうか担当者の確認が必要です。" + options.ja(), "A person must check whether it may be applied for. " + options.en());
+                ? new Text("申請できます。" + options.ja(), ("May be applied for. " + options.en()).strip())
+                : new Text("申請できるかどうか担当者の確認が必要です。" + options.ja(), ("A person must check whether it may be applied for. " + options.en()).strip());
     }
 
     /** By the description alone. */

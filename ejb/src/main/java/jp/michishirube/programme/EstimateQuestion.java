@@ -2,6 +2,7 @@ package jp.michishirube.programme;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.michishirube.kernel.AmountText;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Yen;
@@ -9,6 +10,8 @@ import jp.michishirube.programme.api.Estimate;
 import jp.michishirube.programme.api.EstimateRequest;
 import jp.michishirube.programme.rule.Applicant;
 import jp.michishirube.programme.rule.Facts;
+import jp.michishirube.programme.rule.FundingOption;
+import jp.michishirube.programme.rule.FundingRule;
 import jp.michishirube.programme.rule.RuleSet;
 
 /** Checks a request for an estimate, every field of it, and asks the rules. */
@@ -27,21 +30,37 @@ final class EstimateQuestion {
         Optional<RuleSet> rules = pinned.map(GuidelineVersion::rules).or(() -> rules(request, on));
         Outcome<Applicant> applicant = applicants.find(request.organisationCode(), request.applicantType(), on);
         violations.addAll(applicant.violations());
-        amount("eligibleCostYen", request.eligibleCostYen());
-        amount("deductionsYen", request.deductionsYen() == null ? Long.valueOf(0) : request.deductionsYen());
-        if (request.fieldModel() == null || request.fieldModel().isBlank()) {
+        boolean modelled = rules.map(r -> !r.fieldModels().isEmpty()).orElse(true);
+        boolean paying = rules.map(r -> r.funding().isPresent()).orElse(true);
+        if (paying) {
+            amount("eligibleCostYen", request.eligibleCostYen());
+            amount("deductionsYen", request.deductionsYen() == null ? Long.valueOf(0) : request.deductionsYen());
+        }
+        if (modelled && (request.fieldModel() == null || request.fieldModel().isBlank())) {
             violations.add("fieldModel.missing", "fieldModel", "分野別モデルを指定してください。", "Give a field model.");
         }
-        if (request.option() == null || rules.isPresent() && !rules.get().funding().knows(request.option())) {
-            violations.add("option.unknown", "option", "補助の方法は FIXED（定額）、HALF（1/2）、BEST（額の大きい方）のいずれかを指定してください。",
-                    "The option must be FIXED, HALF or BEST.");
+        if (paying) {
+            option(request.option(), rules.flatMap(RuleSet::funding));
         }
         if (violations.any()) {
             return violations.refuse();
         }
-        Facts facts = new Facts(applicant.value(), Optional.of(request.fieldModel().strip()), Optional.ofNullable(request.planAdopted()));
-        return Outcome.done(rules.orElseThrow().estimate(facts, Yen.of(request.eligibleCostYen()),
-                Yen.of(request.deductionsYen() == null ? 0 : request.deductionsYen()), request.option()));
+        Facts facts = new Facts(applicant.value(), Optional.ofNullable(request.fieldModel()).map(String::strip), Optional.ofNullable(request.planAdopted()),
+                Optional.ofNullable(request.totalCostYen()).map(Yen::of), Optional.ofNullable(request.partners()).map(names -> applicants.partners(names, on)));
+        return Outcome.done(rules.orElseThrow().estimate(facts, yen(request.eligibleCostYen()), yen(request.deductionsYen()), request.option()));
+    }
+
+    private void option(String asked, Optional<FundingRule> funding) {
+        if (asked == null || funding.filter(f -> !f.knows(asked)).isPresent()) {
+            String known = funding.stream().flatMap(f -> f.options().stream()).map(o -> o.id() + "（" + o.label().ja() + "）").collect(Collectors.joining("、"));
+            String ids = funding.stream().flatMap(f -> f.options().stream()).map(FundingOption::id).collect(Collectors.joining(", "));
+            violations.add("option.unknown", "option", "補助の方法は " + (known.isEmpty() ? "" : known + "、") + "BEST（額の大きい方）のいずれかを指定してください。",
+                    "The option must be " + (ids.isEmpty() ? "" : ids + " or ") + "BEST.");
+        }
+    }
+
+    private static Yen yen(Long amount) {
+        return Yen.of(amount == null ? 0 : amount);
     }
 
     private Optional<RuleSet> rules(EstimateRequest request, LocalDate on) {

@@ -22,6 +22,6 @@ public class GrantGuidelines {
 
     /** Empty for a call that ends with the selection, or is not known. */
     public Optional<GrantGuideline> ofCall(String callId) {
-        return library.versionOfCall(callId).flatMap(v -> v.grant().map(g -> new GrantGuideline(v.id(), v.programmeKey(), v.fiscalYear(), v.title(), v.rules().funding(), g)));
+        return library.versionOfCall(callId).flatMap(v -> v.grant().map(g -> new GrantGuideline(v.id(), v.programmeKey(), v.fiscalYear(), v.title(), v.rules().funding().orElseThrow(), g)));
     }
 }

@@ -2,6 +2,7 @@ package jp.michishirube.programme;
 
 import java.time.DateTimeException;
 import java.time.MonthDay;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.michishirube.definition.DefinitionNode;
+import jp.michishirube.programme.rule.AuditCheck;
 import jp.michishirube.programme.rule.Basis;
 import jp.michishirube.programme.rule.ChangeThreshold;
 import jp.michishirube.programme.rule.CostCategory;
 import jp.michishirube.programme.rule.GrantRules;
+import jp.michishirube.programme.rule.GrantStages;
+import jp.michishirube.programme.rule.GrantStages.Stage;
 import jp.michishirube.programme.rule.Procedure;
 import jp.michishirube.programme.rule.ProcedureEffect;
 
@@ -34,7 +38,7 @@ final class GrantReader {
     }
 
     private Optional<GrantRules> read(String version) {
-        node.onlyKeys("categories", "capByCategory", "applicationDays", "withdrawalDays", "change", "performance", "advance", "letters", "procedures", "basis");
+        node.onlyKeys("categories", "capByCategory", "applicationDays", "withdrawalDays", "change", "performance", "advance", "letters", "procedures", "stages", "checks", "basis");
         DefinitionNode letters = node.get("letters");
         letters.onlyKeys("symbol", "sender", "sealOmitted", "decision", "refusal");
         DefinitionNode performance = node.get("performance");
@@ -48,7 +52,28 @@ final class GrantReader {
         int withdrawalDays = days("withdrawalDays");
         return latest.flatMap(day -> threshold.map(t -> new GrantRules(categories, node.bool("capByCategory"), applicationDays, withdrawalDays, t,
                 performance.intValue("months"), day, node.bool("advance"), letters.string("symbol"), letters.string("sender"),
-                letters.bool("sealOmitted"), reference(letters, "decision"), reference(letters, "refusal"), procedures, basis)));
+                letters.bool("sealOmitted"), reference(letters, "decision"), reference(letters, "refusal"), procedures, node.has("stages") ? stages(node.get("stages")) : GrantStages.OF_A_GRANT, checks(), basis)));
+    }
+
+    private static GrantStages stages(DefinitionNode stages) {
+        stages.onlyKeys("adopted", "decision", "applied", "decided", "changed", "final");
+        return new GrantStages(stages.text("adopted"), stages.text("decision"), stage(stages.get("applied")), stage(stages.get("decided")), stage(stages.get("changed")),
+                stage(stages.get("final")));
+    }
+
+    private static Stage stage(DefinitionNode stage) {
+        stage.onlyKeys("label", "basis");
+        return new Stage(stage.text("label"), stage.string("basis"));
+    }
+
+    /** Every check, unless the guideline names those that it asks. */
+    private Set<AuditCheck> checks() {
+        if (!node.has("checks")) {
+            return EnumSet.allOf(AuditCheck.class);
+        }
+        Set<AuditCheck> checks = EnumSet.noneOf(AuditCheck.class);
+        node.list("checks").forEach(place -> constant(AuditCheck.values(), place.scalar()).ifPresentOrElse(checks::add, () -> place.problem("programme.unknown-check", place.scalar())));
+        return checks;
     }
 
     private int days(String key) {

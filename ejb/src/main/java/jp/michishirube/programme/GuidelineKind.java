@@ -22,9 +22,6 @@ import jp.michishirube.programme.rule.ProcedureEffect;
 @ApplicationScoped
 class GuidelineKind implements DefinitionKind {
     static final String KEY = "programme";
-    /** What an estimate asks of a proposal, whatever its form. */
-    private static final List<String> ASKED = List.of("projectTitle", "fieldModel", "eligibleCost", "deductions", "planAdopted", "option");
-
     /** Procedures whose form asks for an amount by cost category. */
     private static final Set<ProcedureEffect> BY_CATEGORY = Set.of(ProcedureEffect.APPLY, ProcedureEffect.CHANGE, ProcedureEffect.PERFORM);
 
@@ -68,7 +65,8 @@ class GuidelineKind implements DefinitionKind {
     public Set<String> references(DefinitionFile file) {
         Stream<String> granted = read(file).grant().stream().flatMap(g -> Stream.concat(Stream.of("letter " + g.decisionLetter(), "letter " + g.refusalLetter()), g.procedures().stream()
                 .flatMap(p -> Stream.concat(Stream.of("form " + p.formId(), "workflow " + p.workflowId()), p.letter().stream().map(l -> "letter " + l)))));
-        return Stream.concat(granted, run(file).flatMap(c -> Stream.of("form " + c.formId(), "workflow " + c.workflowId(), "workflow " + c.selectionWorkflowId())))
+        return Stream.concat(granted, run(file).flatMap(c -> Stream.concat(Stream.of("form " + c.formId(), "workflow " + c.workflowId(), "workflow " + c.selectionWorkflowId()),
+                c.notices().values().stream().map(l -> "letter " + l))))
                 .collect(Collectors.toSet());
     }
 
@@ -82,7 +80,7 @@ class GuidelineKind implements DefinitionKind {
         }
         version.calls().stream().map(c -> c.view().id()).filter(id -> library.call(id).isPresent() || later.contains(id)).forEach(id -> problems.add(
                 Problem.of(file.name(), 1, "programme.call-elsewhere", id)));
-        run(file).map(c -> forms.find(c.formId())).flatMap(Optional::stream).distinct().forEach(form -> missing(form).forEach(field -> problems.add(
+        run(file).map(c -> forms.find(c.formId())).flatMap(Optional::stream).distinct().forEach(form -> missing(version, form).forEach(field -> problems.add(
                 Problem.of(file.name(), 1, "programme.field-missing", form.id(), field))));
         version.grant().ifPresent(g -> g.procedures().stream().filter(p -> BY_CATEGORY.contains(p.effect())).map(p -> forms.find(p.formId())).flatMap(Optional::stream)
                 .forEach(form -> g.categories().stream().map(c -> "cost-" + c.id()).filter(field -> form.field(field).isEmpty()).forEach(field -> problems.add(
@@ -95,8 +93,9 @@ class GuidelineKind implements DefinitionKind {
         library.forget();
     }
 
-    private static List<String> missing(FormDefinition form) {
-        return ASKED.stream().filter(field -> form.field(field).isEmpty()).toList();
+    /** What the rules ask of a proposal and its form does not. */
+    private static List<String> missing(GuidelineVersion version, FormDefinition form) {
+        return Stream.concat(Stream.of("projectTitle"), version.rules().all().stream().flatMap(r -> r.asks().stream())).filter(field -> form.field(field).isEmpty()).toList();
     }
 
     private static Stream<CallView> run(DefinitionFile file) {

@@ -46,7 +46,7 @@ final class GuidelineReader {
         String id = root.string("id") + "/" + version;
         Optional<RuleSet> rules = new RuleReader(id).read(root);
         Optional<GrantRules> grant = GrantReader.read(root, id);
-        List<Call> calls = calls(root, year, node -> programme, id);
+        List<Call> calls = calls(root, year, node -> programme, id, root.has("funding"));
         Text title = root.text("title");
         var from = root.date("applicableFrom");
         String source = root.string("source");
@@ -63,16 +63,16 @@ final class GuidelineReader {
     static List<Call> describedCalls(String file, String yaml) {
         DefinitionNode root = DefinitionReader.read(file, yaml);
         root.onlyKeys("fiscalYear", "calls");
-        List<Call> calls = calls(root, root.intValue("fiscalYear"), node -> node.string("programme"), null);
+        List<Call> calls = calls(root, root.intValue("fiscalYear"), node -> node.string("programme"), null, false);
         root.finish();
         return calls;
     }
 
     private static List<Call> calls(DefinitionNode root, int year, Function<DefinitionNode, String> programme,
-                                    String guidelineId) {
+                                    String guidelineId, boolean funded) {
         Set<String> ids = new HashSet<>();
         return root.list("calls").stream().map(node -> {
-            Call call = call(node, year, programme.apply(node), guidelineId);
+            Call call = call(node, year, programme.apply(node), guidelineId, funded);
             if (!ids.add(call.view().id())) {
                 node.problem("programme.call-twice", call.view().id());
             }
@@ -80,9 +80,9 @@ final class GuidelineReader {
         }).toList();
     }
 
-    private static Call call(DefinitionNode node, int year, String programme, String guidelineId) {
+    private static Call call(DefinitionNode node, int year, String programme, String guidelineId, boolean funded) {
         node.onlyKeys("id", "programme", "round", "title", "listedFrom", "opens", "closes", "budgetYen", "runHere", "form", "workflow",
-                "selectionWorkflow", "symbols", "applicants", "description");
+                "selectionWorkflow", "symbols", "notices", "applicants", "description");
         boolean runHere = node.bool("runHere");
         int round = node.intValue("round");
         String id = node.string("id");
@@ -100,12 +100,12 @@ final class GuidelineReader {
             node.get("opens").problem("programme.other-year", year);
         }
         Long budget = node.has("budgetYen") ? Long.valueOf(node.longValue("budgetYen")) : null;
-        if (budget == null ? runHere : budget < 1) {
+        if (budget == null ? runHere && funded : budget < 1) {
             node.problem("programme.budget");
         }
         CallView view = new CallView(id, programme, runHere ? guidelineId : null, node.text("title"), year, round, opens, closes, budget,
                 runHere, node.text("description"), reference(node, "form", runHere), reference(node, "workflow", runHere),
-                reference(node, "selectionWorkflow", runHere), runHere ? symbols(node.get("symbols")) : Map.of(),
+                reference(node, "selectionWorkflow", runHere), runHere ? symbols(node.get("symbols")) : Map.of(), runHere ? notices(node) : Map.of(),
                 CallTerms.asPublished(closes));
         return new Call(view, node.has("listedFrom") ? Optional.of(node.date("listedFrom")) : Optional.empty(),
                 node.has("applicants") ? Optional.of(node.text("applicants")) : Optional.empty());
@@ -121,6 +121,17 @@ final class GuidelineReader {
             node.get(key).problem("programme.reference", id);
         }
         return id;
+    }
+
+    /** The letters of the selection; those of a subsidy where a call names none. */
+    private static Map<String, String> notices(DefinitionNode call) {
+        Map<String, String> notices = new HashMap<>(Map.of("notice-adopted", "notice-adopted/1", "notice-not-adopted", "notice-not-adopted/1"));
+        if (call.has("notices")) {
+            DefinitionNode node = call.get("notices");
+            node.onlyKeys(notices.keySet().toArray(String[]::new));
+            List.copyOf(notices.keySet()).forEach(kind -> notices.put(kind, reference(node, kind, true)));
+        }
+        return notices;
     }
 
     private static Map<String, String> symbols(DefinitionNode node) {

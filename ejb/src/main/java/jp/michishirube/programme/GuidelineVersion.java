@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.programme.api.Guideline;
+import jp.michishirube.programme.rule.FundingRule;
 import jp.michishirube.programme.rule.GrantRules;
 import jp.michishirube.programme.rule.RuleSet;
 
@@ -24,8 +25,8 @@ record GuidelineVersion(String id, String programmeKey, int fiscalYear, int vers
         return new Guideline(id, programmeKey, fiscalYear, version, title, applicableFrom, source, note,
                 rules.all().stream().map(r -> new Guideline.RuleText(r.id(), r.statement(), r.basis().text())).toList(),
                 rules.fieldModels(),
-                rules.funding().options().stream()
-                        .map(o -> new Guideline.Option(o.id(), o.label(), o.disadvantagedOnly(), o.rate(), o.cap(), o.said())).toList(),
-                rules.funding().roundingUnit());
+                rules.funding().stream().flatMap(f -> f.options().stream())
+                        .map(o -> new Guideline.Option(o.id(), o.label(), o.disadvantagedOnly(), o.rate(), o.cap().orElse(null), o.said())).toList(),
+                rules.funding().map(FundingRule::roundingUnit).orElse(1L));
     }
 }

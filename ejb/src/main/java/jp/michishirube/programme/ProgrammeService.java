@@ -123,10 +123,10 @@ public class ProgrammeService {
     }
 
     /**
-     * The bureau that a proposal under the call goes to.
+     * The bureau that a proposal under the call goes to; before the site is known, that of the seat for the time being.
      *
      * @param organisationId     the lead applicant
-     * @param sitePrefectureCode two digits, where the guideline goes by the site; may be null otherwise
+     * @param sitePrefectureCode two digits, where the guideline goes by the site; null or empty: not known yet
      */
     @AllowedTo(everyone = true)
     public Outcome<BureauChoice> bureau(String callId, String organisationId, String sitePrefectureCode) {
@@ -135,12 +135,19 @@ public class ProgrammeService {
         if (rule.isEmpty() || lead.isEmpty()) {
             return Violations.refused("bureau.unknown", "", "公募又は申請者が登録されていません。", "The call or the applicant is not known.");
         }
-        boolean bySeat = rule.get().by() == JurisdictionRule.By.APPLICANT_SEAT;
-        Optional<OrganisationView> bureau = (bySeat ? Optional.ofNullable(lead.get().bureauKey())
-                : Optional.ofNullable(sitePrefectureCode).flatMap(organisations::bureauOfPrefecture)).flatMap(organisations::find);
-        return bureau.map(b -> Outcome.done(new BureauChoice(b.id(), reason(bySeat, lead.get(), b), rule.get().basis().text())))
+        boolean bySite = rule.get().by() == JurisdictionRule.By.SITE;
+        boolean siteKnown = bySite && sitePrefectureCode != null && !sitePrefectureCode.isBlank();
+        Optional<OrganisationView> bureau = (siteKnown ? organisations.bureauOfPrefecture(sitePrefectureCode)
+                : Optional.ofNullable(lead.get().bureauKey())).flatMap(organisations::find);
+        return bureau.map(b -> Outcome.done(new BureauChoice(b.id(), reason(bySite, siteKnown, lead.get(), b), rule.get().basis().text())))
                 .orElseGet(() -> Violations.refused("bureau.unknown", "", "管轄する総合通信局が決まりません。所在地を登録してください。",
                         "The bureau does not follow. Register the seat first."));
+    }
+
+    /** Whether a proposal under the call goes to the bureau of its site, not to that of the applicant's seat. */
+    @AllowedTo(everyone = true)
+    public boolean goesBySite(String callId) {
+        return library.versionOfCall(callId).map(v -> v.rules().jurisdiction().by() == JurisdictionRule.By.SITE).orElse(false);
     }
 
     /** Ids of the calls that go by this form, workflow or guideline version, such as "chiiki-iot-proposal/1". */
@@ -150,9 +157,11 @@ public class ProgrammeService {
                 || definitionId.equals(c.selectionWorkflowId()) || definitionId.equals(c.guidelineId())).map(CallView::id).toList();
     }
 
-    private static Text reason(boolean bySeat, OrganisationView lead, OrganisationView bureau) {
-        return bySeat
-                ? new Text(bureau.name() + "（" + lead.name() + "の所在地を管轄するため）", "The seat of " + lead.name() + " lies in its territory.")
-                : new Text(bureau.name() + "（実施場所を管轄するため）", "The site lies in its territory.");
+    private static Text reason(boolean bySite, boolean siteKnown, OrganisationView lead, OrganisationView bureau) {
+        if (bySite && !siteKnown) {
+            return new Text("実施場所を管轄する総合通信局（提出のときに、書かれた都道府県から決まります）", "The bureau of the site; it follows from the prefecture when the proposal is submitted.");
+        }
+        return bySite ? new Text(bureau.name() + "（実施場所を管轄するため）", "The site lies in its territory.")
+                : new Text(bureau.name() + "（" + lead.name() + "の所在地を管轄するため）", "The seat of " + lead.name() + " lies in its territory.");
     }
 }

@@ -17,6 +17,8 @@ import jp.michishirube.programme.rule.ApplicantType;
 import jp.michishirube.programme.rule.ApplicantTypeRule;
 import jp.michishirube.programme.rule.Basis;
 import jp.michishirube.programme.rule.CalculationStep;
+import jp.michishirube.programme.rule.ConsortiumRule;
+import jp.michishirube.programme.rule.CostFloorRule;
 import jp.michishirube.programme.rule.DisadvantagedAreas;
 import jp.michishirube.programme.rule.EligibilityRule;
 import jp.michishirube.programme.rule.FieldModelRule;
@@ -41,8 +43,12 @@ final class RuleReader {
     Optional<RuleSet> read(DefinitionNode guideline) {
         List<EligibilityRule> eligibility = guideline.list("rules").stream().flatMap(n -> eligibility(n).stream()).toList();
         Optional<JurisdictionRule> jurisdiction = jurisdiction(guideline.get("jurisdiction"));
-        Optional<FundingRule> funding = funding(guideline.get("funding"));
-        return jurisdiction.flatMap(j -> funding.map(f -> new RuleSet(eligibility, j, f)));
+        boolean funded = guideline.has("funding");
+        Optional<FundingRule> funding = funded ? funding(guideline.get("funding")) : Optional.empty();
+        if (!funded && guideline.has("grant")) {
+            guideline.get("grant").problem("programme.grant-unfunded");
+        }
+        return jurisdiction.filter(j -> funding.isPresent() || !funded).map(j -> new RuleSet(eligibility, j, funding));
     }
 
     private Optional<EligibilityRule> eligibility(DefinitionNode node) {
@@ -50,6 +56,8 @@ final class RuleReader {
             case "applicant-type" -> applicantType(node);
             case "plan-adopted" -> planAdopted(node);
             case "field-model" -> fieldModel(node);
+            case "cost-floor" -> costFloor(node);
+            case "consortium" -> consortium(node);
             case "unknown" -> openQuestion(node);
             case "" -> Optional.empty();
             default -> {
@@ -97,6 +105,17 @@ final class RuleReader {
         return Optional.of(new FieldModelRule(id(node), node.strings("models"), node.text("statement"), basis(node)));
     }
 
+    private Optional<EligibilityRule> costFloor(DefinitionNode node) {
+        node.onlyKeys("kind", "id", "floorYen", "statement", "basis");
+        long floor = node.longValue("floorYen");
+        return node.get("floorYen").make(() -> new CostFloorRule(id(node), Yen.of(floor), node.text("statement"), basis(node)), "programme.floor", floor);
+    }
+
+    private Optional<EligibilityRule> consortium(DefinitionNode node) {
+        node.onlyKeys("kind", "id", "localGovernments", "others", "statement", "basis");
+        return node.make(() -> new ConsortiumRule(id(node), node.intValue("localGovernments"), node.intValue("others"), node.text("statement"), basis(node)), "programme.consortium");
+    }
+
     private Optional<EligibilityRule> openQuestion(DefinitionNode node) {
         node.onlyKeys("kind", "id", "statement", "basis");
         return Optional.of(new OpenQuestionRule(id(node), node.text("statement"), basis(node)));
@@ -110,7 +129,7 @@ final class RuleReader {
     }
 
     private Optional<FundingRule> funding(DefinitionNode node) {
-        node.onlyKeys("id", "statement", "basis", "areas", "options", "order", "roundingUnitYen", "stepBases");
+        node.onlyKeys("id", "statement", "basis", "areas", "options", "order", "roundingUnitYen", "stepBases", "words");
         String id = id(node);
         DisadvantagedAreas areas = areas(node.get("areas"));
         List<FundingOption> options = node.list("options").stream().flatMap(n -> option(n).stream()).toList();
@@ -130,7 +149,12 @@ final class RuleReader {
             step(place, key);
             bases.put(key, basisAt(place));
         });
-        return node.make(() -> new FundingRule(id, options, areas, order, unit, node.text("statement"), basis(node), bases), "programme.funding");
+        return node.make(() -> new FundingRule(id, options, areas, order, unit, node.text("statement"), basis(node), bases, node.has("words") ? words(node.get("words")) : FundingRule.Words.SUBSIDY), "programme.funding");
+    }
+
+    private static FundingRule.Words words(DefinitionNode node) {
+        node.onlyKeys("cost", "amount");
+        return new FundingRule.Words(node.text("cost"), node.text("amount"));
     }
 
     private static Optional<CalculationStep> step(DefinitionNode place, String word) {
@@ -151,7 +175,7 @@ final class RuleReader {
         String id = node.string("id");
         Text label = node.text("label");
         boolean disadvantagedOnly = node.bool("disadvantagedOnly");
-        Yen cap = Yen.of(node.longValue("capYen"));
+        Optional<Yen> cap = node.has("capYen") ? Optional.of(Yen.of(node.longValue("capYen"))) : Optional.empty();
         String written = node.string("rate");
         return node.get("rate").make(() -> Rate.parse(written), "programme.rate", written)
                 .flatMap(rate -> node.make(() -> new FundingOption(id, label, disadvantagedOnly, rate, cap), "programme.option", id));

@@ -18,7 +18,8 @@ final class Checks {
         return new EstimateRequest(programmeKey, c.fiscalYear(), c.firstReceivedAt() == null ? c.now().atZone(Clock.TOKYO).toLocalDate()
                 : c.firstReceivedAt().atZone(Clock.TOKYO).toLocalDate(), company ? null : c.applicantId(), company ? "PRIVATE_COMPANY" : null,
                 a.get("fieldModel"), yen(a.get("eligibleCost")), a.get("deductions").isBlank() ? 0L : yen(a.get("deductions")),
-                planAdopted(a.get("planAdopted")), a.get("option").isEmpty() ? "BEST" : a.get("option"));
+                planAdopted(a.get("planAdopted")), a.get("option").isEmpty() ? "BEST" : a.get("option"), yen(a.get("totalCost")),
+                a.get("partners").lines().toList());
     }
 
     /** Null where it is not answered, or answered as not applying: a person has to look where the guideline asks for it. */

@@ -136,7 +136,7 @@ class DeskReading {
             warnings.add(Violation.of("item.against-opinion", f.caseId(), new Text(who + "は総合通信局の意見が「要件不適合」です。",
                     "The bureau's opinion on " + f.number() + " is that it does not meet the requirements.")));
         }
-        if (item.decision() == Decision.ADOPT && yen(f.amountYen()) == 0) {
+        if (item.decision() == Decision.ADOPT && f.amountYen() != null && f.amountYen() == 0) {
             warnings.add(Violation.of("item.zero", f.caseId(), new Text(who + "は自動点検の補助額が0円です。", "The checked subsidy of " + f.number() + " is 0 yen.")));
         }
     }
@@ -151,8 +151,8 @@ class DeskReading {
 
     private DeskRow row(CallView call, CaseFacts f, Evaluation evaluation, SelectionItem item) {
         Text label = workflows.get(call.workflowId()).state(f.state()).staffLabel();
-        Long decided = f.decidedYen() != null ? f.decidedYen() : item == null || item.decision() != Decision.ADOPT ? null : Long.valueOf(item.amountYen());
-        return new DeskRow(f.caseId(), f.number(), f.title(), f.applicantName(), f.bureauKey(), f.category(), yen(f.costYen()), yen(f.amountYen()),
+        Long decided = f.decidedYen() != null ? f.decidedYen() : item == null || item.decision() != Decision.ADOPT || f.amountYen() == null ? null : Long.valueOf(item.amountYen());
+        return new DeskRow(f.caseId(), f.number(), f.title(), f.applicantName(), f.bureauKey(), f.category(), yen(f.costYen()), f.amountYen(),
                 decided, f.state(), label, f.finding(), f.opinion(), evaluation, item == null ? null : item.decision(),
                 item == null ? null : item.reason(), item == null ? null : item.listId(), f.latestHash(), f.revision(), f.fictional());
     }

@@ -34,12 +34,12 @@ final class GrantBookFile {
             throw new UncheckedIOException(e);
         }
         byte[] bytes = out.toByteArray();
-        return new Content("補助金の帳簿（" + grant.number() + "）.xlsx", XLSX, bytes.length, Sha256.hex(bytes), to -> to.write(bytes));
+        return new Content("帳簿（" + grant.number() + "）.xlsx", XLSX, bytes.length, Sha256.hex(bytes), to -> to.write(bytes));
     }
 
     private static Table costs(CaseRow grant, GrantView books, LocalDate today) {
         List<Row> rows = new ArrayList<>();
-        books.entries().forEach(e -> e.costs().forEach(c -> rows.add(new Row(false, List.of(Cell.of(e.on()), Cell.of(e.kind().label().ja()), Cell.of(e.number()), Cell.of(c.label().ja()),
+        books.entries().forEach(e -> e.costs().forEach(c -> rows.add(new Row(false, List.of(Cell.of(e.on()), Cell.of(e.title().ja()), Cell.of(e.number()), Cell.of(c.label().ja()),
                 Cell.of(c.beforeYen()), Cell.of(c.yen()), Cell.of(c.differenceYen()))))));
         return new Table("経費区分ごとの額と差異", subtitle(grant), "単位：円", notes(grant), today, List.of(new Column("日", Column.Kind.DATE, 14), text("区分", 14), text("番号", 14), text("経費区分", 20),
                 yen("前の額"), yen("額"), yen("差異")), rows, Optional.empty(), true);
@@ -53,7 +53,7 @@ final class GrantBookFile {
     }
 
     private static void add(List<Row> rows, GrantView.Line entry, Explanation x, int depth) {
-        rows.add(new Row(false, List.of(Cell.of(entry.on()), Cell.of(entry.kind().label().ja()), Cell.of("　".repeat(depth) + x.label().ja()), Cell.of(x.amount().amount()),
+        rows.add(new Row(false, List.of(Cell.of(entry.on()), Cell.of(entry.title().ja()), Cell.of("　".repeat(depth) + x.label().ja()), Cell.of(x.amount().amount()),
                 Cell.of(x.detail() == null ? "" : x.detail().ja()), Cell.of(x.basis()), Cell.of(entry.guideline()))));
         x.parts().forEach(part -> add(rows, entry, part, depth + 1));
     }

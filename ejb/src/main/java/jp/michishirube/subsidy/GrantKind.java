@@ -75,7 +75,7 @@ class GrantKind implements CaseKind {
     /** What the answers bring and how they stand to the checks; empty while no option is chosen. */
     Optional<Estimate> estimate(CaseContext c) {
         GrantGuideline g = grants.guideline(c.callId()).orElseThrow();
-        String option = c.answers().get("option");
+        String option = option(g, c.answers());
         if (option.equals(FundingRule.BEST) || !g.funding().knows(option)) {
             return Optional.empty();
         }
@@ -99,11 +99,11 @@ class GrantKind implements CaseKind {
     private Optional<Violation> amountsAgree(GrantGuideline g, CaseContext c) {
         Yen eligible = Grants.costs(g, APPLIED, c.answers()).total();
         Optional<String> adopted = grants.estimate(proposal(c).caseId()).map(Estimate::option);
-        if (eligible.compareTo(Grants.yen(c.answers(), "totalCost")) > 0) {
+        if (!c.answers().get("totalCost").isBlank() && eligible.compareTo(Grants.yen(c.answers(), "totalCost")) > 0) {
             return Grants.violation("cost.above-total", "totalCost", "経費区分の合計 " + eligible.ja() + " が総事業費を超えています。総事業費か経費区分を直してください。",
                     "The categories sum up to " + eligible.en() + ", more than the total cost. Correct one of them.");
         }
-        if (adopted.isPresent() && !adopted.get().equals(c.answers().get("option"))) {
+        if (adopted.isPresent() && !adopted.get().equals(option(g, c.answers()))) {
             return Grants.violation("option.other", "option", "補助の区分は、採択されたときの区分にしてください。", "Keep the funding option of the adoption.");
         }
         return Optional.empty();
@@ -155,16 +155,21 @@ class GrantKind implements CaseKind {
     private void decide(GrantGuideline g, CaseContext c) {
         CaseFacts proposal = proposal(c);
         Costs costs = Grants.costs(g, DECIDED, c.answers());
-        Explained<Yen> decided = GrantAmount.decided(Grants.terms(g), c.answers().get("option"), costs, Grants.yen(c.answers(), "deductions"), credit(c.answers()), adopted(proposal));
+        Explained<Yen> decided = GrantAmount.decided(Grants.terms(g), option(g, c.answers()), costs, Grants.yen(c.answers(), "deductions"), credit(c.answers()), adopted(proposal));
         LocalDate day = today(c);
         LocalDate starts = Grants.day(c.answers(), "startDate").orElse(day);
         LocalDate ends = Grants.day(c.answers(), "endDate").orElseThrow();
-        store.add(new GrantEntry(c.caseId(), c.caseId(), GrantEntryKind.DECIDED, decided.value().amount(), day, c.now(), GrantJson.of(g, c.answers().get("option"), costs,
+        store.add(new GrantEntry(c.caseId(), c.caseId(), GrantEntryKind.DECIDED, decided.value().amount(), day, c.now(), GrantJson.of(g, option(g, c.answers()), costs,
                 Grants.yen(c.answers(), "deductions"), starts, ends, decided.explanation())
                 .add("budgetItem", c.answers().get("budgetItem")).add("obligationDay", c.answers().get("obligationDay"))
                 .add("override", c.answers().get("overrideReason")).build()));
         files.decide(c.caseId(), decided.value().amount());
         letters.decided(c, g, costs, decided, ends);
+    }
+
+    /** The option that was chosen; where there is but one, that one. */
+    private static String option(GrantGuideline g, Answers a) {
+        return g.funding().onlyOption().orElse(a.get("option"));
     }
 
     private static Optional<Yen> adopted(CaseFacts proposal) {
@@ -183,10 +188,10 @@ class GrantKind implements CaseKind {
     private List<Finding> findings(CaseContext c, GrantGuideline g, CaseFacts proposal) {
         Answers a = c.answers();
         FiscalYear year = new FiscalYear(c.fiscalYear());
-        return GrantChecks.ofApplication(new Applied(grants.local(c.applicantId()), year, Grants.costs(g, APPLIED, a).total(), Grants.yen(a, "totalCost"),
+        return g.rules().asked(GrantChecks.ofApplication(new Applied(grants.local(c.applicantId()), year, Grants.costs(g, APPLIED, a).total(), Grants.yen(a, "totalCost"),
                 Yen.of(proposal.costYen() == null ? 0 : proposal.costYen()), a.get("targetIndicator"), a.get("needsSurvey").equals("DONE"), policy(a),
                 a.get("startedBefore").equals("YES"), a.get("procurement").equals("SINGLE"), a.get("procurementReason"),
-                Grants.day(a, "endDate").orElse(year.lastDay()), a.get("taxCredit").equals("NOT_YET")));
+                Grants.day(a, "endDate").orElse(year.lastDay()), a.get("taxCredit").equals("NOT_YET"))));
     }
 
     static Optional<Boolean> policy(Answers a) {

@@ -59,7 +59,7 @@ class GrantLetters {
         Map<String, String> words = words(f, g, c.firstReceivedAt(), f.title());
         words.put("costs", costs(g, costs));
         amount(words, amount);
-        words.put("period", "交付決定の日から" + Wareki.date(ends) + "まで");
+        words.put("period", g.rules().stages().decision().ja() + "の日から" + Wareki.date(ends) + "まで");
         words.put("reason", c.answers().get("decisionReason"));
         words.put("conditions", c.answers().get("conditions"));
         words.put("withdrawal", Wareki.date(GrantDays.withdrawal(GrantKind.today(c), g.rules().withdrawalDays())));

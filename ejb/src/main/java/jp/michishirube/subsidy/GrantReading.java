@@ -30,6 +30,7 @@ import jp.michishirube.programme.rule.Costs;
 import jp.michishirube.programme.rule.Procedure;
 import jp.michishirube.programme.rule.ProcedureEffect;
 import jp.michishirube.subsidy.api.DuePaper;
+import jp.michishirube.subsidy.api.GrantEntryKind;
 import jp.michishirube.subsidy.api.GrantView;
 import jp.michishirube.subsidy.api.GrantView.Cost;
 import jp.michishirube.subsidy.api.GrantView.Line;
@@ -74,7 +75,7 @@ class GrantReading {
         }
         Long decided = book.decided().map(GrantEntry::yen).orElse(null);
         Long last = book.finalAmount().map(Yen::amount).orElse(null);
-        return Optional.of(new GrantView(lines(g, book), decided, last, book.paid().amount(), last == null ? 0 : GrantDecision.excess(book.paid(), Yen.of(last)).amount(), procedures, open));
+        return Optional.of(new GrantView(g.rules().stages(), lines(g, book), decided, last, book.paid().amount(), last == null ? 0 : GrantDecision.excess(book.paid(), Yen.of(last)).amount(), procedures, open));
     }
 
     private List<Line> lines(GrantGuideline g, GrantBook book) {
@@ -84,7 +85,7 @@ class GrantReading {
             Costs costs = GrantBook.costs(e);
             Costs was = before == null ? costs : before;
             JsonObject content = e.content();
-            lines.add(new Line(e.kind(), e.yen(), e.onDay(), e.enteredAt(), e.caseId(), grants.facts(e.caseId()).number(),
+            lines.add(new Line(e.kind(), e.kind() == GrantEntryKind.DECIDED ? g.rules().stages().decision() : e.kind().label(), e.yen(), e.onDay(), e.enteredAt(), e.caseId(), grants.facts(e.caseId()).number(),
                     g.rules().categories().stream().map(c -> cost(c, was, costs)).toList(), EstimateJson.node(content.getJsonObject("explanation")), content.getString("guideline")));
             before = costs;
         }

@@ -61,7 +61,7 @@ class Grants {
     }
 
     static GrantTerms terms(GrantGuideline g) {
-        return new GrantTerms(g.funding(), g.rules().categories(), g.rules().capByCategory());
+        return new GrantTerms(g.funding(), g.rules().categories(), g.rules().capByCategory(), g.rules().stages());
     }
 
     GrantBook book(String grantId) {

@@ -73,11 +73,18 @@ public class PaperProposalService {
         }
         OrganisationView applicant = find(body).orElse(null);
         Outcome<BureauChoice> bureau = applicant == null ? notMine() : programmes.bureau(callId, applicant.id(), null);
-        if (!bureau.isDone() || access.actor().as(Role.BUREAU_OFFICER, bureau.value().bureauKey()).isEmpty()) {
+        Optional<String> mine = bureau.isDone() ? mine(call, bureau.value()) : Optional.empty();
+        if (mine.isEmpty()) {
             return notMine();
         }
         return files.openOnPaper(new NewCase(SubsidyKind.KEY, call.title().ja(), call.fiscalYear(), call.programmeKey(), call.id(), applicant.id(),
-                bureau.value().bureauKey(), bureau.value().reason().ja(), call.workflowId(), applicant.fictional()), arrival, fileName, scan);
+                mine.get(), bureau.value().reason().ja(), call.workflowId(), applicant.fictional()), arrival, fileName, scan);
+    }
+
+    /** The actor's bureau: that of the body; where the guideline goes by the site, whichever the paper came to, until the site is typed. */
+    private Optional<String> mine(CallView call, BureauChoice chosen) {
+        return access.actor().capacities().stream().filter(c -> c.role() == Role.BUREAU_OFFICER).map(Capacity::officeId)
+                .filter(b -> b.equals(chosen.bureauKey()) || programmes.goesBySite(call.id())).findFirst();
     }
 
     private boolean takesPaper(CallView call) {

@@ -84,7 +84,7 @@ class ProcedureGuards {
 
     private static Optional<Violation> withinTotal(Case p, Answers a) {
         Yen sum = Grants.costs(p.guideline(), ProcedureKind.REPORTED, a).total();
-        return sum.compareTo(Grants.yen(a, "totalCost")) > 0
+        return !a.get("totalCost").isBlank() && sum.compareTo(Grants.yen(a, "totalCost")) > 0
                 ? Grants.violation("cost.above-total", "totalCost", "経費区分の合計 " + sum.ja() + " が総事業費を超えています。総事業費か経費区分を直してください。",
                 "The categories sum up to " + sum.en() + ", more than the total cost.") : Optional.empty();
     }

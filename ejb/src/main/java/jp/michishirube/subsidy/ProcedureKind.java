@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.michishirube.casework.api.CaseContext;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
@@ -94,13 +95,17 @@ class ProcedureKind implements CaseKind {
         Costs after = Grants.costs(p.guideline(), REPORTED, a);
         Judgement judged = p.guideline().rules().threshold().judge(before.costs(), after);
         Explained<Yen> amount = changedAmount(p, a);
-        List<Finding> findings = List.of(
+        List<Finding> purpose = p.guideline().rules().asked(List.of(purpose(p, a)));
+        List<Finding> findings = Stream.concat(Stream.of(
                 new Finding("change-threshold", judged.needsApproval() ? FindingOutcome.NEEDS_PERSON : FindingOutcome.PASS,
-                        new Text("軽微な変更：" + judged.why().ja(), judged.why().en()), p.guideline().rules().basis().text()),
-                a.get("purposeKept").equals("YES")
-                        ? new Finding("purpose-missed", FindingOutcome.PASS, new Text("目的不達成：補助の目的の達成に影響がないと書かれています。", "The purpose is said to be reached."), p.procedure().article())
-                        : new Finding("purpose-missed", FindingOutcome.NEEDS_PERSON, new Text("目的不達成：補助の目的の達成に影響があります。", "The purpose is affected."), p.procedure().article()));
+                        new Text("軽微な変更：" + judged.why().ja(), judged.why().en()), p.guideline().rules().basis().text())), purpose.stream()).toList();
         return new Estimate(true, findings, before.option(), amount.value().amount(), amount.explanation());
+    }
+
+    private static Finding purpose(Case p, Answers a) {
+        return a.get("purposeKept").equals("YES")
+                ? new Finding("purpose-missed", FindingOutcome.PASS, new Text("目的不達成：事業の目的の達成に影響がないと書かれています。", "The purpose is said to be reached."), p.procedure().article())
+                : new Finding("purpose-missed", FindingOutcome.NEEDS_PERSON, new Text("目的不達成：事業の目的の達成に影響があります。", "The purpose is affected."), p.procedure().article());
     }
 
     /** A change never pays more than was decided before. */
@@ -113,10 +118,10 @@ class ProcedureKind implements CaseKind {
         GrantDecision decision = p.book().decision();
         Costs actual = Grants.costs(p.guideline(), REPORTED, a);
         Explained<Yen> amount = GrantAmount.finalAmount(Grants.terms(p.guideline()), decision, actual, Grants.yen(a, "deductions"), GrantKind.credit(a));
-        List<Finding> findings = GrantChecks.ofPerformance(new Performed(grants.local(c.applicantId()),
+        List<Finding> findings = p.guideline().rules().asked(GrantChecks.ofPerformance(new Performed(grants.local(c.applicantId()),
                 new Spent(actual.total(), decision.costs().total(), ProcedureGuards.above(p.guideline(), actual, decision.costs()).map(x -> x.label().ja())),
                 p.book().of(GrantEntryKind.DECIDED).orElseThrow().onDay(), p.book().ends(), Grants.day(a, "completedOn").orElse(p.book().ends()), a.get("targetResult"),
-                GrantKind.policy(a), a.get("taxCredit").equals("NOT_YET")));
+                GrantKind.policy(a), a.get("taxCredit").equals("NOT_YET"))));
         return new Estimate(true, findings, decision.option(), amount.value().amount(), amount.explanation());
     }
 

@@ -96,7 +96,9 @@ class SelectionKind implements CaseKind {
         }
         for (SelectionItem item : items(c)) {
             boolean adopt = item.decision() == Decision.ADOPT;
-            files.decide(item.caseId(), adopt ? item.amountYen() : 0);
+            if (files.facts(item.caseId()).orElseThrow().amountYen() != null) {
+                files.decide(item.caseId(), adopt ? item.amountYen() : 0);
+            }
             Outcome<?> done = files.actAsSystem(item.caseId(), adopt ? "adopt" : "not-adopt", item.reason());
             if (!done.isDone()) {
                 throw new IllegalStateException("a list passed its guards and could not be carried out: " + done.violations());

@@ -19,6 +19,7 @@ import jp.michishirube.programme.api.CallView;
 import jp.michishirube.programme.api.Estimate;
 import jp.michishirube.programme.api.Finding;
 import jp.michishirube.programme.api.FindingOutcome;
+import jp.michishirube.programme.rule.JurisdictionRule;
 
 /**
  * A proposal (提案) for a subsidy: what it freezes is the estimate with its findings and explanation; what follows from a decision
@@ -57,15 +58,22 @@ class SubsidyKind implements CaseKind {
         Outcome<Estimate> estimated = programmes.estimateOfCall(c.callId(), Checks.request(call.programmeKey(), c));
         JsonObjectBuilder content = Json.createObjectBuilder().add("guideline", call.guidelineId());
         String finding = FindingOutcome.FAIL.name();
-        long amount = 0;
+        Long amount = 0L;
         if (estimated.isDone()) {
             Estimate e = estimated.value();
             content.add("estimate", EstimateJson.write(e));
             finding = worst(e).name();
-            amount = e.subsidyYen();
+            amount = e.isCalculated() ? Long.valueOf(e.subsidyYen()) : null;
         }
-        return new Frozen(content.build(), c.answers().get("projectTitle"), c.answers().get("fieldModel"),
-                Checks.yen(c.answers().get("eligibleCost")), amount, finding);
+        String model = c.answers().get("fieldModel");
+        return new Frozen(content.build(), c.answers().get("projectTitle"), model.isEmpty() ? null : model, Checks.yen(c.answers().get("eligibleCost")), amount, finding, place(c));
+    }
+
+    /** Where a guideline goes by the site, what is submitted goes to the bureau of the prefecture that it names. */
+    private Optional<Frozen.Place> place(CaseContext c) {
+        String site = c.answers().get(JurisdictionRule.SITE_FIELD);
+        return site.isEmpty() ? Optional.empty() : Optional.of(programmes.bureau(c.callId(), c.applicantId(), site)).filter(Outcome::isDone)
+                .map(b -> new Frozen.Place(b.value().bureauKey(), b.value().reason().ja()));
     }
 
     @Override
@@ -90,8 +98,7 @@ class SubsidyKind implements CaseKind {
     @Override
     public void apply(String effect, CaseContext c) {
         switch (effect) {
-            case "notice-adopted" -> notices.adopted(c);
-            case "notice-not-adopted" -> notices.notAdopted(c);
+            case "notice-adopted", "notice-not-adopted" -> notices.issue(effect, c);
             default -> throw new IllegalArgumentException("unknown effect " + effect);
         }
     }

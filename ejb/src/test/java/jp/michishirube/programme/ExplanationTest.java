@@ -60,11 +60,11 @@ class ExplanationTest {
     @DisplayName("follows the order that the guideline gives: a cap before the deductions pays another amount")
     void order() {
         RuleSet rules = Examples.rules(2018);
-        FundingRule funding = rules.funding();
+        FundingRule funding = rules.funding().orElseThrow();
         FundingRule other = new FundingRule(funding.id(), funding.options(), funding.areas(),
                 List.of(CalculationStep.RATE, CalculationStep.CAP, CalculationStep.DEDUCTIONS, CalculationStep.ROUNDING),
                 funding.roundingUnit(), funding.statement(), funding.basis(), funding.stepBases());
-        RuleSet reordered = new RuleSet(rules.eligibility(), rules.jurisdiction(), other);
+        RuleSet reordered = new RuleSet(rules.eligibility(), rules.jurisdiction(), java.util.Optional.of(other));
         Facts facts = new Facts(Examples.city("全部"), Optional.of(Examples.MODEL), Optional.of(true));
         assertEquals(15_000_000, rules.estimate(facts, Yen.of(20_000_000), Yen.of(5_000_000), "FIXED").subsidyYen());
         Estimate estimate = reordered.estimate(facts, Yen.of(20_000_000), Yen.of(5_000_000), "FIXED");

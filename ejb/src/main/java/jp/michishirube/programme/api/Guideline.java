@@ -14,7 +14,7 @@ import jp.michishirube.kernel.Yen;
  * @param applicableFrom first day on which it applies
  * @param rules         every rule in words, in order
  * @param fieldModels   names of the field models that may be applied for, as the guideline writes them
- * @param options       funding options, in order of preference
+ * @param options       funding options, in order of preference; none where nothing is paid to the applicant
  * @param roundingUnit  in yen; amounts below it are dropped
  * @param note          what the version does not know
  */
@@ -31,7 +31,7 @@ public record Guideline(String id, String programmeKey, int fiscalYear, int vers
     public record RuleText(String id, Text statement, String basis) {
     }
 
-    /** A funding option. */
+    /** A funding option; its cap is null where the guideline names none. */
     public record Option(String id, Text label, boolean disadvantagedOnly, Rate rate, Yen cap, Text said) {
     }
 }

@@ -25,8 +25,8 @@ final class Calculation {
     static Explained<Yen> run(FundingRule rule, FundingOption option, Yen eligibleCost, Yen deductions) {
         Calculation c = new Calculation(rule, option);
         c.value = ExactYen.of(eligibleCost);
-        c.node("eligible-cost", new Text("補助対象経費", "Eligible cost"), Map.of("eligibleCostYen", c.value.toString()),
-                new Text("補助対象経費 " + eligibleCost.ja(), "Eligible cost " + eligibleCost.en()));
+        Text cost = rule.words().cost();
+        c.node("eligible-cost", cost, Map.of("eligibleCostYen", c.value.toString()), new Text(cost.ja() + " " + eligibleCost.ja(), cost.en() + " " + eligibleCost.en()));
         for (CalculationStep step : rule.order()) {
             switch (step) {
                 case DEDUCTIONS -> c.deduct(deductions);
@@ -57,12 +57,16 @@ final class Calculation {
     }
 
     private void cap() {
+        if (option.cap().isEmpty()) {
+            node(CalculationStep.CAP, Map.of("beforeYen", value.toString()), new Text("上限の定めはありません：" + ja(value), "No cap is set: " + en(value)));
+            return;
+        }
+        Yen cap = option.cap().get();
         ExactYen before = value;
-        value = value.atMost(option.cap());
-        boolean cut = before.exceeds(option.cap());
-        node(CalculationStep.CAP, inputs("beforeYen", before.toString(), "capYen", option.cap().amount()),
-                cut ? new Text("上限" + option.cap().ja() + "を超えるため、" + ja(value), "Above the cap of " + option.cap().en() + ": " + en(value))
-                        : new Text("上限" + option.cap().ja() + "以内：" + ja(value), "Within the cap of " + option.cap().en() + ": " + en(value)));
+        value = value.atMost(cap);
+        node(CalculationStep.CAP, inputs("beforeYen", before.toString(), "capYen", cap.amount()),
+                before.exceeds(cap) ? new Text("上限" + cap.ja() + "を超えるため、" + ja(value), "Above the cap of " + cap.en() + ": " + en(value))
+                        : new Text("上限" + cap.ja() + "以内：" + ja(value), "Within the cap of " + cap.en() + ": " + en(value)));
     }
 
     private void round() {

@@ -6,7 +6,7 @@ import jp.michishirube.programme.api.FindingOutcome;
 
 /** A condition on the application: met, not met, or for a person to decide. */
 public sealed interface EligibilityRule extends Rule
-        permits ApplicantTypeRule, PlanAdoptedRule, FieldModelRule, OpenQuestionRule {
+        permits ApplicantTypeRule, PlanAdoptedRule, FieldModelRule, CostFloorRule, ConsortiumRule, OpenQuestionRule {
 
     Finding evaluate(Facts facts);
 

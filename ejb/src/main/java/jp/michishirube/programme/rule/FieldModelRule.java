@@ -32,6 +32,11 @@ public record FieldModelRule(String id, List<String> models, Text statement, Bas
     }
 
     @Override
+    public List<String> asks() {
+        return List.of("fieldModel");
+    }
+
+    @Override
     public Finding evaluate(Facts facts) {
         if (facts.fieldModel().isEmpty()) {
             return finding(FindingOutcome.NEEDS_PERSON, "分野別モデルがまだ選ばれていません。" + statement.ja(),

@@ -21,12 +21,12 @@ import jp.michishirube.programme.api.FindingOutcome;
  * @param order        the steps after the eligible cost; {@link CalculationStep#ROUNDING} is the last
  * @param roundingUnit in yen; amounts below it are dropped
  * @param stepBases    what single steps rest on, by key, where it differs from {@code basis}
+ * @param words        what its amounts are called
  */
 public record FundingRule(String id, List<FundingOption> options, DisadvantagedAreas areas, List<CalculationStep> order,
-                          long roundingUnit, Text statement, Basis basis, Map<String, Basis> stepBases) implements Rule {
+                          long roundingUnit, Text statement, Basis basis, Map<String, Basis> stepBases, Words words) implements Rule {
     /** Asks for the option that pays most. */
     public static final String BEST = "BEST";
-    static final Text SUBSIDY = new Text("補助額（試算）", "Subsidy (estimate)");
     private static final String OPTION_RULE = "option";
 
     public FundingRule {
@@ -40,6 +40,38 @@ public record FundingRule(String id, List<FundingOption> options, DisadvantagedA
                 || order.get(order.size() - 1) != CalculationStep.ROUNDING) {
             throw new IllegalArgumentException("the order names every step once and rounds last: " + order);
         }
+    }
+
+    @Override
+    public List<String> asks() {
+        return onlyOption().isPresent() ? List.of("eligibleCost", "deductions") : List.of("eligibleCost", "deductions", "option");
+    }
+
+    /** A rule that pays a subsidy. */
+    public FundingRule(String id, List<FundingOption> options, DisadvantagedAreas areas, List<CalculationStep> order, long roundingUnit, Text statement, Basis basis,
+                       Map<String, Basis> stepBases) {
+        this(id, options, areas, order, roundingUnit, statement, basis, stepBases, Words.SUBSIDY);
+    }
+
+    /**
+     * What the amounts are called.
+     *
+     * @param cost   what is counted, such as 補助対象経費
+     * @param result what is paid, such as 補助額
+     */
+    public record Words(Text cost, Text result) {
+        /** 補助対象経費, 補助額. */
+        public static final Words SUBSIDY = new Words(new Text("補助対象経費", "Eligible cost"), new Text("補助額", "Subsidy"));
+
+        /** Before anything is decided: 補助額（試算）. */
+        Text amount() {
+            return new Text(result.ja() + "（試算）", result.en() + " (estimate)");
+        }
+    }
+
+    /** The only option, where there is no choice. */
+    public Optional<String> onlyOption() {
+        return options.size() == 1 ? Optional.of(options.get(0).id()) : Optional.empty();
     }
 
     /** Whether the word asks for an option of this rule, or for the best one. */
@@ -120,11 +152,11 @@ public record FundingRule(String id, List<FundingOption> options, DisadvantagedA
         Text detail = BEST.equals(choice) && nodes.size() > 1
                 ? new Text("額の大きい方（同額のときは" + options.get(0).label().ja() + "）：" + label.ja() + " " + amount.ja(),
                         "The larger one (" + options.get(0).label().en() + " on a tie): " + label.en() + ", " + amount.en())
-                : new Text(label.ja() + "による補助額 " + amount.ja(), "Subsidy by " + label.en() + ": " + amount.en());
+                : new Text(label.ja() + "による" + words.result().ja() + " " + amount.ja(), words.result().en() + " by " + label.en() + ": " + amount.en());
         Map<String, String> inputs = new LinkedHashMap<>();
         inputs.put("chosen", choice);
         inputs.put("used", used.option());
-        return new Explanation("subsidy", SUBSIDY, amount, detail, basis.text(), inputs, nodes);
+        return new Explanation("subsidy", words.amount(), amount, detail, basis.text(), inputs, nodes);
     }
 
     /**

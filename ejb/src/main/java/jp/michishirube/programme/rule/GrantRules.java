@@ -3,6 +3,8 @@ package jp.michishirube.programme.rule;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import jp.michishirube.programme.api.Finding;
 
 /**
  * What a guideline says of a grant after its adoption. Nothing here is in the law itself: an office changes it with the next version.
@@ -19,13 +21,21 @@ import java.util.Optional;
  * @param sealOmitted     whether letters say 公印省略
  * @param decisionLetter  the letter of the grant decision, such as "grant-decision/1"
  * @param refusalLetter   the letter of whatever is not approved
+ * @param stages          what the amounts are called and rest on
+ * @param checks          which checks are asked
  */
 public record GrantRules(List<CostCategory> categories, boolean capByCategory, int applicationDays, int withdrawalDays, ChangeThreshold threshold,
                          int reportMonths, MonthDay reportLatest, boolean advance, String symbol, String sender, boolean sealOmitted,
-                         String decisionLetter, String refusalLetter, List<Procedure> procedures, Basis basis) {
+                         String decisionLetter, String refusalLetter, List<Procedure> procedures, GrantStages stages, Set<AuditCheck> checks, Basis basis) {
     public GrantRules {
         categories = List.copyOf(categories);
         procedures = List.copyOf(procedures);
+        checks = Set.copyOf(checks);
+    }
+
+    /** Those findings that the guideline asks for. */
+    public List<Finding> asked(List<Finding> findings) {
+        return findings.stream().filter(f -> checks.stream().anyMatch(c -> c.key().equals(f.rule()))).toList();
     }
 
     public Optional<Procedure> procedure(String key) {

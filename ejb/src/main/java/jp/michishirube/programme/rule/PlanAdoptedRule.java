@@ -1,5 +1,6 @@
 package jp.michishirube.programme.rule;
 
+import java.util.List;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.programme.api.Finding;
 import jp.michishirube.programme.api.FindingOutcome;
@@ -10,6 +11,11 @@ import jp.michishirube.programme.api.FindingOutcome;
  * @param plan what the plan is called
  */
 public record PlanAdoptedRule(String id, Text plan, Text statement, Basis basis) implements EligibilityRule {
+
+    @Override
+    public List<String> asks() {
+        return List.of("planAdopted");
+    }
 
     @Override
     public Finding evaluate(Facts facts) {

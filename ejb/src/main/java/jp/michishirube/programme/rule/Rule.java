@@ -1,5 +1,6 @@
 package jp.michishirube.programme.rule;
 
+import java.util.List;
 import jp.michishirube.kernel.Text;
 
 /** One rule of a guideline, as data: it has an id, says itself, and cites what it rests on. */
@@ -11,4 +12,9 @@ public sealed interface Rule permits EligibilityRule, JurisdictionRule, FundingR
     Text statement();
 
     Basis basis();
+
+    /** The fields of a proposal that it looks at; a call's form must have them. */
+    default List<String> asks() {
+        return List.of();
+    }
 }

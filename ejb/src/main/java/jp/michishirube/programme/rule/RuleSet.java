@@ -18,15 +18,16 @@ import jp.michishirube.programme.api.FindingOutcome;
  * The rules of one guideline version.
  *
  * @param eligibility in the order in which findings are listed
+ * @param funding     empty for what ends with the selection and pays nothing to the applicant
  */
-public record RuleSet(List<EligibilityRule> eligibility, JurisdictionRule jurisdiction, FundingRule funding) {
+public record RuleSet(List<EligibilityRule> eligibility, JurisdictionRule jurisdiction, Optional<FundingRule> funding) {
     public RuleSet {
         eligibility = List.copyOf(eligibility);
     }
 
     /** Every rule, in order. */
     public List<Rule> all() {
-        return Stream.concat(eligibility.stream(), Stream.of(funding, jurisdiction)).toList();
+        return Stream.of(eligibility.stream(), funding.stream(), Stream.of(jurisdiction)).<Rule>flatMap(s -> s).toList();
     }
 
     /** The field models that may be applied for; empty when the guideline does not narrow them. */
@@ -45,7 +46,7 @@ public record RuleSet(List<EligibilityRule> eligibility, JurisdictionRule jurisd
     public List<Finding> findings(Facts facts, String choice) {
         List<Finding> findings = new ArrayList<>();
         eligibility.forEach(rule -> findings.add(rule.evaluate(facts)));
-        findings.addAll(funding.findings(facts.applicant(), choice));
+        funding.ifPresent(f -> findings.addAll(f.findings(facts.applicant(), choice)));
         return findings;
     }
 
@@ -58,25 +59,34 @@ public record RuleSet(List<EligibilityRule> eligibility, JurisdictionRule jurisd
      */
     public Estimate estimate(Facts facts, Yen eligibleCost, Yen deductions, String choice) {
         List<Finding> findings = findings(facts, choice);
+        if (funding.isEmpty()) {
+            return new Estimate(findings.stream().noneMatch(f -> f.outcome() == FindingOutcome.FAIL), findings, "", 0, unfunded());
+        }
+        FundingRule paying = funding.get();
         List<Finding> failed = findings.stream().filter(f -> f.outcome() == FindingOutcome.FAIL).toList();
         boolean optionOpen = FundingRule.BEST.equals(choice)
-                || funding.openTo(facts.applicant()).stream().anyMatch(o -> o.id().equals(choice));
+                || paying.openTo(facts.applicant()).stream().anyMatch(o -> o.id().equals(choice));
         if (!optionOpen) {
-            return new Estimate(false, findings, choice, 0, nothing(failed, choice, choice));
+            return new Estimate(false, findings, choice, 0, nothing(paying, failed, choice, choice));
         }
-        FundingRule.Payment payment = funding.calculate(facts.applicant(), eligibleCost, deductions, choice);
+        FundingRule.Payment payment = paying.calculate(facts.applicant(), eligibleCost, deductions, choice);
         return failed.isEmpty()
                 ? new Estimate(true, findings, payment.option(), payment.amount().amount(), payment.subsidy().explanation())
-                : new Estimate(false, findings, payment.option(), 0, nothing(failed, choice, payment.option()));
+                : new Estimate(false, findings, payment.option(), 0, nothing(paying, failed, choice, payment.option()));
     }
 
-    private Explanation nothing(List<Finding> failed, String choice, String used) {
+    private Explanation unfunded() {
+        Text why = new Text("この公募は選定で終わり、応募者に補助額を計算しません。", "This call ends with the selection; no amount is calculated for the applicant.");
+        return new Explanation("unfunded", why, Yen.ZERO, why, jurisdiction.basis().text(), Map.of(), List.of());
+    }
+
+    private static Explanation nothing(FundingRule funding, List<Finding> failed, String choice, String used) {
         Map<String, String> inputs = new LinkedHashMap<>();
         inputs.put("chosen", choice);
         inputs.put("used", used);
         inputs.put("failed", failed.stream().map(Finding::rule).collect(Collectors.joining(" ")));
         Text why = new Text("要件を満たさないため0円：" + failed.stream().map(f -> f.message().ja()).collect(Collectors.joining(" ")),
                 "0 yen, because a condition is not met: " + failed.stream().map(f -> f.message().en()).collect(Collectors.joining(" ")));
-        return new Explanation("subsidy", FundingRule.SUBSIDY, Yen.ZERO, why, funding.basis().text(), inputs, List.of());
+        return new Explanation("subsidy", funding.words().amount(), Yen.ZERO, why, funding.basis().text(), inputs, List.of());
     }
 }

@@ -11,7 +11,7 @@ import jp.michishirube.kernel.Text;
  * @param listId     that list's case id, or null
  */
 public record DeskRow(String caseId, String number, String title, String applicantName, String bureauKey, String category, long costYen,
-                      long requestedYen, Long decidedYen, String state, Text stateLabel, String finding, Opinion opinion,
+                      Long requestedYen, Long decidedYen, String state, Text stateLabel, String finding, Opinion opinion,
                       Evaluation evaluation, Decision decision, String reason, String listId, String latestHash, long revision, boolean fictional) {
 
     /** A line of the uploaded result. */

@@ -11,17 +11,13 @@ import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Yen;
 import jp.michishirube.programme.rule.CostCategory;
 import jp.michishirube.programme.rule.Costs;
+import jp.michishirube.programme.rule.GrantStages.Stage;
 
 /**
  * The amount of a grant and why it is so, from the eligible cost by category to the last yen: of an application (法5条), of the decision
  * (法6条), and finally determined (額の確定, 法15条). The same inputs always give the same tree. Rounded once, where the guideline's order says.
  */
 public final class GrantAmount {
-    private static final String APPLICATION = "補助金等に係る予算の執行の適正化に関する法律5条";
-    private static final String DECISION = "補助金等に係る予算の執行の適正化に関する法律6条";
-    private static final String CHANGE = "補助金等に係る予算の執行の適正化に関する法律7条1項";
-    private static final String FINAL_DETERMINATION = "補助金等に係る予算の執行の適正化に関する法律15条";
-
     private GrantAmount() {
     }
 
@@ -34,32 +30,41 @@ public final class GrantAmount {
      * @param adopted what was adopted, where nothing above it is granted
      */
     public static Explained<Yen> applied(GrantTerms terms, String option, Costs costs, Yen income, TaxCredit credit, Optional<Yen> adopted) {
-        return granted(terms, option, costs, income, credit, adopted.map(yen -> new Limit("adopted", new Text("採択額", "Adopted amount"), yen)),
-                new Stage("application", new Text("交付を受けようとする補助金の額", "Grant applied for"), APPLICATION));
+        return granted(terms, option, costs, income, credit, adopted.map(yen -> new Limit("adopted", terms.stages().adopted(), yen)), new Named("application", terms.stages().applied()));
     }
 
     /** The amount of the decision (法6条), of costs that may be lower than those applied for (法6条3項). */
     public static Explained<Yen> decided(GrantTerms terms, String option, Costs costs, Yen income, TaxCredit credit, Optional<Yen> adopted) {
-        return granted(terms, option, costs, income, credit, adopted.map(yen -> new Limit("adopted", new Text("採択額", "Adopted amount"), yen)),
-                new Stage("decision", new Text("交付決定額", "Decided amount"), DECISION));
+        return granted(terms, option, costs, income, credit, adopted.map(yen -> new Limit("adopted", terms.stages().adopted(), yen)), new Named("decision", terms.stages().decided()));
     }
 
     /** The decided amount after a change (法7条1項), never above the one before it. */
     public static Explained<Yen> changed(GrantTerms terms, GrantDecision before, Costs costs, Yen income, TaxCredit credit) {
-        return granted(terms, before.option(), costs, income, credit, Optional.of(new Limit("decided", new Text("変更前の交付決定額", "Decided amount before the change"), before.subsidy())),
-                new Stage("change", new Text("変更後の交付決定額", "Decided amount after the change"), CHANGE));
+        return granted(terms, before.option(), costs, income, credit, Optional.of(new Limit("decided", beforeChange(terms), before.subsidy())), new Named("change", terms.stages().changed()));
     }
 
-    /** What an amount is called and rests on. */
-    private record Stage(String rule, Text label, String basis) {
+    private static Text beforeChange(GrantTerms terms) {
+        Text decided = terms.stages().decided().label();
+        return new Text("変更前の" + decided.ja(), decided.en() + " before the change");
+    }
+
+    /** A stage with the rule's id that its tree bears. */
+    private record Named(String rule, Stage stage) {
+        Text label() {
+            return stage.label();
+        }
+
+        String basis() {
+            return stage.basis();
+        }
     }
 
     /** What it is never above. */
     private record Limit(String rule, Text label, Yen most) {
     }
 
-    private static Explained<Yen> granted(GrantTerms terms, String option, Costs costs, Yen income, TaxCredit credit, Optional<Limit> limit, Stage stage) {
-        List<Explanation> parts = new ArrayList<>(List.of(sum("eligible-cost", new Text("補助対象経費", "Eligible cost"), terms, costs, stage.basis())));
+    private static Explained<Yen> granted(GrantTerms terms, String option, Costs costs, Yen income, TaxCredit credit, Optional<Limit> limit, Named stage) {
+        List<Explanation> parts = new ArrayList<>(List.of(sum("eligible-cost", terms.funding().words().cost(), terms, costs, stage.basis())));
         Explained<Yen> paid = terms.funding().pays(option, costs.total(), income);
         parts.add(paid.explanation());
         Yen amount = off(paid.value(), credit, parts);
@@ -78,22 +83,24 @@ public final class GrantAmount {
     public static Explained<Yen> finalAmount(GrantTerms terms, GrantDecision decision, Costs actual, Yen income, TaxCredit credit) {
         Costs counted = terms.capByCategory() ? actual.atMost(decision.costs()) : actual;
         List<Explanation> parts = new ArrayList<>();
-        List<Explanation> categories = terms.categories().stream().map(c -> category(c, actual, decision.costs(), terms.capByCategory())).toList();
-        parts.add(new Explanation("eligible-cost", new Text("補助対象経費（実績）", "Eligible cost, as spent"), counted.total(),
-                new Text("経費区分ごとの合計 " + counted.total().ja(), "Sum of the categories, " + counted.total().en()), FINAL_DETERMINATION, Map.of(), categories));
+        Stage last = terms.stages().finalAmount();
+        List<Explanation> categories = terms.categories().stream().map(c -> category(c, actual, decision.costs(), terms)).toList();
+        Text cost = terms.funding().words().cost();
+        parts.add(new Explanation("eligible-cost", new Text(cost.ja() + "（実績）", cost.en() + ", as spent"), counted.total(),
+                new Text("経費区分ごとの合計 " + counted.total().ja(), "Sum of the categories, " + counted.total().en()), last.basis(), Map.of(), categories));
         Explained<Yen> paid = terms.funding().pays(decision.option(), counted.total(), income);
         parts.add(paid.explanation());
-        Yen amount = atMost(off(paid.value(), credit, parts), new Limit("decided", new Text("交付決定額", "Decided amount"), decision.subsidy()), FINAL_DETERMINATION, parts);
-        return explained(new Stage("final-amount", new Text("確定額", "Final amount"), FINAL_DETERMINATION), amount, decision.option(), parts);
+        Yen amount = atMost(off(paid.value(), credit, parts), new Limit("decided", terms.stages().decided().label(), decision.subsidy()), last.basis(), parts);
+        return explained(new Named("final-amount", last), amount, decision.option(), parts);
     }
 
-    private static Explanation category(CostCategory c, Costs actual, Costs decided, boolean capped) {
+    private static Explanation category(CostCategory c, Costs actual, Costs decided, GrantTerms terms) {
         Yen spent = actual.of(c.id());
-        Yen counted = capped ? spent.min(decided.of(c.id())) : spent;
+        Yen counted = terms.capByCategory() ? spent.min(decided.of(c.id())) : spent;
         boolean cut = counted.compareTo(spent) < 0;
         return new Explanation("category", c.label(), counted, cut
                 ? new Text("実績 " + spent.ja() + " のうち、決定の " + decided.of(c.id()).ja() + " まで", "Spent " + spent.en() + ", counted up to the decided " + decided.of(c.id()).en())
-                : new Text("実績 " + spent.ja(), "Spent " + spent.en()), FINAL_DETERMINATION, inputs("spentYen", spent, "decidedYen", decided.of(c.id())), List.of());
+                : new Text("実績 " + spent.ja(), "Spent " + spent.en()), terms.stages().finalAmount().basis(), inputs("spentYen", spent, "decidedYen", decided.of(c.id())), List.of());
     }
 
     private static Explanation sum(String rule, Text label, GrantTerms terms, Costs costs, String basis) {
@@ -125,7 +132,7 @@ public final class GrantAmount {
         return kept;
     }
 
-    private static Explained<Yen> explained(Stage stage, Yen amount, String option, List<Explanation> parts) {
+    private static Explained<Yen> explained(Named stage, Yen amount, String option, List<Explanation> parts) {
         return new Explained<>(amount, new Explanation(stage.rule(), stage.label(), amount, new Text(stage.label().ja() + " " + amount.ja(), stage.label().en() + ", " + amount.en()),
                 stage.basis(), Map.of("option", option), parts));
     }

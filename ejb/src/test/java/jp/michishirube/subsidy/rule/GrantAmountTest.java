@@ -24,6 +24,7 @@ import jp.michishirube.programme.rule.Costs;
 import jp.michishirube.programme.rule.DisadvantagedAreas;
 import jp.michishirube.programme.rule.FundingOption;
 import jp.michishirube.programme.rule.FundingRule;
+import jp.michishirube.programme.rule.GrantStages;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -41,11 +42,11 @@ class GrantAmountTest {
         Text text = new Text("試験", "test");
         FundingRule rule = new FundingRule("funding", List.of(options), new DisadvantagedAreas("areas", List.of(), text, basis), ORDER, 1000, text, basis, Map.of());
         return new GrantTerms(rule, List.of(new CostCategory("equipment", new Text("機器費", "Equipment")), new CostCategory("work", new Text("工事費", "Works")),
-                new CostCategory("labour", new Text("人件費", "Labour"))), capByCategory);
+                new CostCategory("labour", new Text("人件費", "Labour"))), capByCategory, GrantStages.OF_A_GRANT);
     }
 
     private static FundingOption option(String id, String rate, long cap) {
-        return new FundingOption(id, new Text(id, id), false, Rate.parse(rate), Yen.of(cap));
+        return new FundingOption(id, new Text(id, id), false, Rate.parse(rate), Optional.of(Yen.of(cap)));
     }
 
     private static GrantTerms half(boolean capByCategory) {
@@ -110,7 +111,7 @@ class GrantAmountTest {
     void refuses_what_cannot_be_a_cost_an_option_or_a_set_of_categories() {
         assertThrows(IllegalArgumentException.class, () -> costs(-1, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> GrantAmount.applied(half(true), "OTHER", costs(1, 0, 0), Yen.ZERO, NONE, Optional.empty()));
-        assertThrows(IllegalArgumentException.class, () -> new GrantTerms(half(true).funding(), List.of(), true));
+        assertThrows(IllegalArgumentException.class, () -> new GrantTerms(half(true).funding(), List.of(), true, GrantStages.OF_A_GRANT));
     }
 
     @Property

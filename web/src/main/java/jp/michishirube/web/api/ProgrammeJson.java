@@ -46,7 +46,7 @@ final class ProgrammeJson {
                         .add("basis", value(r.basis()))))
                 .add("fieldModels", texts(g.fieldModels()))
                 .add("options", array(g.options(), o -> Json.createObjectBuilder().add("id", o.id()).add("label", o.label().in(locale))
-                        .add("disadvantagedOnly", o.disadvantagedOnly()).add("rate", o.rate().toString()).add("capYen", o.cap().amount())))
+                        .add("disadvantagedOnly", o.disadvantagedOnly()).add("rate", o.rate().toString()).add("capYen", value(o.cap() == null ? null : o.cap().amount()))))
                 .add("roundingUnitYen", g.roundingUnit());
     }
 
