@@ -37,14 +37,19 @@ public final class GrantStory implements AutoCloseable {
     public String adopted() {
         String id = s.forwarded(proposed);
         s.application.at(ADOPTED);
-        s.act(s.ministryOfficer, id, "start-evaluation").value();
-        String csv = "番号,順位,評点,評価,意見\r\n" + s.view(s.ministryOfficer, id).row().number() + ",1,88,A,よい\r\n";
-        ministry(m -> m.recordEvaluation(s.call, csv.getBytes(StandardCharsets.UTF_8))).value();
+        evaluated(id);
         String list = ministry(m -> m.draftList(s.call, List.of(new ListItem(id, Decision.ADOPT, "評価が高い。")))).value();
         s.act(s.ministryOfficer, list, "request-approval").value();
         s.act(s.ministryDirector, list, "approve").value();
         s.act(s.ministryGeneral, list, "approve").value();
         return id;
+    }
+
+    /** A forwarded proposal with the result of its external evaluation. */
+    public void evaluated(String id) {
+        s.act(s.ministryOfficer, id, "start-evaluation").value();
+        String csv = "番号,順位,評点,評価,意見\r\n" + s.view(s.ministryOfficer, id).row().number() + ",1,88,A,よい\r\n";
+        ministry(m -> m.recordEvaluation(s.call, csv.getBytes(StandardCharsets.UTF_8))).value();
     }
 
     private <T> T ministry(java.util.function.Function<SelectionService, T> act) {

@@ -116,6 +116,7 @@ class Acting {
                     }
                     case "open-fields" -> openFields(file, command, context, act, as);
                     case "record-opinion" -> file.judged(CaseGuards.opinion(command).orElseThrow(), command.note());
+                    case "tell" -> file.received(context.now(), dossier.pinned(file));
                     case "forget-paper" -> dossier.forgetPaper(file);
                     case "forwarded" -> mails.forwarded(file);
                     default -> kind.apply(effect, context);

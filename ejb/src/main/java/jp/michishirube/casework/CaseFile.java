@@ -90,6 +90,9 @@ class CaseFile {
     /** Whether any of its submissions came on paper and was typed by the bureau. */
     @Column(name = "on_paper")
     private boolean onPaper;
+    /** Whether an office opened it about the body, which sees it once it is told. */
+    @Column(name = "by_office")
+    private boolean byOffice;
     private long revision;
 
     protected CaseFile() {
@@ -143,6 +146,10 @@ class CaseFile {
 
     void cameOnPaper() {
         this.onPaper = true;
+    }
+
+    void openedByOffice() {
+        this.byOffice = true;
     }
 
     void counted() {
@@ -331,6 +338,10 @@ class CaseFile {
 
     boolean onPaper() {
         return onPaper;
+    }
+
+    boolean byOffice() {
+        return byOffice;
     }
 
     long revision() {

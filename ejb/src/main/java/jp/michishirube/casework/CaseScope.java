@@ -13,7 +13,8 @@ import jp.michishirube.kernel.Role.OfficeKind;
 
 /**
  * Who may see which case. A body sees its own cases; a bureau those of its territory once they have arrived; the Ministry and
- * the audit all that have arrived. What came on paper is its bureau's alone until it is registered. A list of the Ministry is seen by the Ministry and the audit. Everything else does not exist
+ * the audit all that have arrived. What came on paper is its bureau's alone until it is registered; what the
+ * Ministry opened about a body is the Ministry's and the audit's alone until it is told. A list of the Ministry is seen by the Ministry and the audit. Everything else does not exist
  * for the asker.
  */
 final class CaseScope {
@@ -31,10 +32,10 @@ final class CaseScope {
         boolean ministrysOwn = file.applicantId().equals(MINISTRY);
         boolean arrived = file.firstReceivedAt() != null;
         return switch (c.role()) {
-            case APPLICANT_OFFICER, APPLICANT_APPROVER -> (arrived || !file.onPaper()) && c.officeId().equals(file.applicantId());
+            case APPLICANT_OFFICER, APPLICANT_APPROVER -> (arrived || !file.onPaper() && !file.byOffice()) && c.officeId().equals(file.applicantId());
             case BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, BUREAU_CONSULTED ->
                     (arrived || file.onPaper()) && !ministrysOwn && c.officeId().equals(file.bureauKey());
-            case MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR -> arrived || ministrysOwn;
+            case MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR -> arrived || ministrysOwn || file.byOffice();
             case APPLICANT_ADMINISTRATOR, BUREAU_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, DEMONSTRATION_ADMINISTRATOR, SYSTEM -> false;
         };
     }
@@ -79,7 +80,7 @@ final class CaseScope {
         List<String> bodies = offices(actor, OfficeKind.APPLICANT);
         List<String> bureaus = offices(actor, OfficeKind.BUREAU);
         if (!bodies.isEmpty()) {
-            any.add("((f.firstReceivedAt is not null or f.onPaper = false) and f.applicantId in :scopeBodies)");
+            any.add("((f.firstReceivedAt is not null or f.onPaper = false and f.byOffice = false) and f.applicantId in :scopeBodies)");
             parameters.put("scopeBodies", bodies);
         }
         if (!bureaus.isEmpty()) {
@@ -87,7 +88,7 @@ final class CaseScope {
             parameters.put("scopeBureaus", bureaus);
         }
         if (actor.capacities().stream().anyMatch(c -> c.role().officeKind() == OfficeKind.MINISTRY && c.role().worksOnCases())) {
-            any.add("(f.firstReceivedAt is not null or f.applicantId = '" + MINISTRY + "')");
+            any.add("(f.firstReceivedAt is not null or f.applicantId = '" + MINISTRY + "' or f.byOffice = true)");
         }
         return any.isEmpty() ? "1 = 0" : "(" + String.join(" or ", any) + ")";
     }

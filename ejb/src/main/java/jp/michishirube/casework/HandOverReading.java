@@ -108,7 +108,7 @@ class HandOverReading {
         return switch (kind(office)) {
             case APPLICANT -> "f.applicantId = :o";
             case BUREAU -> "f.bureauKey = :o and f.firstReceivedAt is not null";
-            case MINISTRY -> "(f.applicantId = :o or f.firstReceivedAt is not null)";
+            case MINISTRY -> "(f.applicantId = :o or f.firstReceivedAt is not null or f.byOffice = true)";
         };
     }
 }

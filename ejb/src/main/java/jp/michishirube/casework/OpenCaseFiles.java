@@ -78,6 +78,14 @@ class OpenCaseFiles implements CaseFiles {
     }
 
     @Override
+    public String openByOffice(NewCase n) {
+        String id = UUID.randomUUID().toString();
+        Capacity as = access.actor().as(Role.MINISTRY_OFFICER, "mic").orElseThrow();
+        open(id, n, workflows.get(n.workflowId()).initial(), as, store.lockNumbers(n.fiscalYear() + "-").next()).openedByOffice();
+        return id;
+    }
+
+    @Override
     public Outcome<String> openOnPaper(NewCase n, PaperArrival arrival, String fileName, InputStream scan) {
         String state = workflows.get(n.workflowId()).onPaper().orElse(null);
         if (state == null) {

@@ -46,10 +46,10 @@ final class CallFits {
         if (fit == Fit.DOES_NOT_FIT) {
             return findings.stream().filter(f -> f.outcome() == FindingOutcome.FAIL).findFirst().orElseThrow().message();
         }
-        Text options = funded ? findings.get(findings.size() - 1).message() : new Text("", "");
-        return fit == Fit.FITS
-                ? new Text("申請できます。" + options.ja(), ("May be applied for. " + options.en()).strip())
-                : new Text("申請できるかどうか担当者の確認が必要です。" + options.ja(), ("A person must check whether it may be applied for. " + options.en()).strip());
+        Text may = fit == Fit.FITS ? new Text("申請できます。", "May be applied for.")
+                : new Text("申請できるかどうか担当者の確認が必要です。", "A person must check whether it may be applied for.");
+        Text options = findings.get(findings.size() - 1).message();
+        return funded ? new Text(may.ja() + options.ja(), may.en() + " " + options.en()) : may;
     }
 
     /** By the description alone. */

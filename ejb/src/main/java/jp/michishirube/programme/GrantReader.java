@@ -49,7 +49,8 @@ final class GrantReader {
         List<Procedure> procedures = procedures();
         Basis basis = RuleReader.basisAt(node.get("basis"), version);
         int applicationDays = days("applicationDays");
-        int withdrawalDays = days("withdrawalDays");
+        boolean withdrawable = procedures.stream().anyMatch(p -> p.effect() == ProcedureEffect.WITHDRAW);
+        int withdrawalDays = withdrawable || node.has("withdrawalDays") ? days("withdrawalDays") : 0;
         return latest.flatMap(day -> threshold.map(t -> new GrantRules(categories, node.bool("capByCategory"), applicationDays, withdrawalDays, t,
                 performance.intValue("months"), day, node.bool("advance"), letters.string("symbol"), letters.string("sender"),
                 letters.bool("sealOmitted"), reference(letters, "decision"), reference(letters, "refusal"), procedures, node.has("stages") ? stages(node.get("stages")) : GrantStages.OF_A_GRANT, checks(), basis)));
@@ -110,15 +111,16 @@ final class GrantReader {
     private List<Procedure> procedures() {
         Set<String> keys = new HashSet<>();
         return node.list("procedures").stream().flatMap(p -> {
-            p.onlyKeys("key", "title", "article", "does", "workflow", "form", "during", "once", "due", "letter", "delegated");
+            p.onlyKeys("key", "title", "article", "does", "workflow", "form", "during", "once", "due", "letter", "refusal", "delegated");
             String key = p.string("key");
             if (!key.matches(ID) || !keys.add(key)) {
                 p.problem("programme.procedure", key);
             }
             Optional<MonthDay> due = p.has("due") ? monthDay(p, "due") : Optional.empty();
             Optional<String> letter = p.has("letter") ? Optional.of(reference(p, "letter")) : Optional.empty();
+            Optional<String> refusal = p.has("refusal") ? Optional.of(reference(p, "refusal")) : Optional.empty();
             return p.word("does", w -> constant(ProcedureEffect.values(), w)).map(effect -> new Procedure(key, p.text("title"), p.string("article"), effect,
-                    reference(p, "workflow"), reference(p, "form"), p.strings("during"), p.has("once") && p.bool("once"), due, letter,
+                    reference(p, "workflow"), reference(p, "form"), p.strings("during"), p.has("once") && p.bool("once"), due, letter, refusal,
                     p.has("delegated") && p.bool("delegated"))).stream();
         }).toList();
     }

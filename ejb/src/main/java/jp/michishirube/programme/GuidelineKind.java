@@ -23,7 +23,7 @@ import jp.michishirube.programme.rule.ProcedureEffect;
 class GuidelineKind implements DefinitionKind {
     static final String KEY = "programme";
     /** Procedures whose form asks for an amount by cost category. */
-    private static final Set<ProcedureEffect> BY_CATEGORY = Set.of(ProcedureEffect.APPLY, ProcedureEffect.CHANGE, ProcedureEffect.PERFORM);
+    private static final Set<ProcedureEffect> BY_CATEGORY = Set.of(ProcedureEffect.APPLY, ProcedureEffect.CHANGE, ProcedureEffect.PERFORM, ProcedureEffect.CIRCUMSTANCES);
 
     private final ProgrammeLibrary library;
     private final FormDefinitions forms;
@@ -64,7 +64,7 @@ class GuidelineKind implements DefinitionKind {
     @Override
     public Set<String> references(DefinitionFile file) {
         Stream<String> granted = read(file).grant().stream().flatMap(g -> Stream.concat(Stream.of("letter " + g.decisionLetter(), "letter " + g.refusalLetter()), g.procedures().stream()
-                .flatMap(p -> Stream.concat(Stream.of("form " + p.formId(), "workflow " + p.workflowId()), p.letter().stream().map(l -> "letter " + l)))));
+                .flatMap(p -> Stream.concat(Stream.of("form " + p.formId(), "workflow " + p.workflowId()), Stream.concat(p.letter().stream(), p.refusal().stream()).map(l -> "letter " + l)))));
         return Stream.concat(granted, run(file).flatMap(c -> Stream.concat(Stream.of("form " + c.formId(), "workflow " + c.workflowId(), "workflow " + c.selectionWorkflowId()),
                 c.notices().values().stream().map(l -> "letter " + l))))
                 .collect(Collectors.toSet());

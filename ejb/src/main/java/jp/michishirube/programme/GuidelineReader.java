@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import jp.michishirube.definition.DefinitionException;
 import jp.michishirube.definition.DefinitionNode;
 import jp.michishirube.definition.DefinitionReader;
@@ -46,7 +45,7 @@ final class GuidelineReader {
         String id = root.string("id") + "/" + version;
         Optional<RuleSet> rules = new RuleReader(id).read(root);
         Optional<GrantRules> grant = GrantReader.read(root, id);
-        List<Call> calls = calls(root, year, node -> programme, id, root.has("funding"));
+        List<Call> calls = calls(root, year, programme, id, root.has("funding"));
         Text title = root.text("title");
         var from = root.date("applicableFrom");
         String source = root.string("source");
@@ -55,24 +54,10 @@ final class GuidelineReader {
         return new GuidelineVersion(id, programme, year, version, title, from, source, note, rules.orElseThrow(), grant, calls);
     }
 
-    /**
-     * Calls that are listed by their description only.
-     *
-     * @throws DefinitionException with file, line and reason of every error
-     */
-    static List<Call> describedCalls(String file, String yaml) {
-        DefinitionNode root = DefinitionReader.read(file, yaml);
-        root.onlyKeys("fiscalYear", "calls");
-        List<Call> calls = calls(root, root.intValue("fiscalYear"), node -> node.string("programme"), null, false);
-        root.finish();
-        return calls;
-    }
-
-    private static List<Call> calls(DefinitionNode root, int year, Function<DefinitionNode, String> programme,
-                                    String guidelineId, boolean funded) {
+    private static List<Call> calls(DefinitionNode root, int year, String programme, String guidelineId, boolean funded) {
         Set<String> ids = new HashSet<>();
         return root.list("calls").stream().map(node -> {
-            Call call = call(node, year, programme.apply(node), guidelineId, funded);
+            Call call = call(node, year, programme, guidelineId, funded);
             if (!ids.add(call.view().id())) {
                 node.problem("programme.call-twice", call.view().id());
             }
@@ -81,16 +66,13 @@ final class GuidelineReader {
     }
 
     private static Call call(DefinitionNode node, int year, String programme, String guidelineId, boolean funded) {
-        node.onlyKeys("id", "programme", "round", "title", "listedFrom", "opens", "closes", "budgetYen", "runHere", "form", "workflow",
+        node.onlyKeys("id", "round", "title", "listedFrom", "opens", "closes", "budgetYen", "runHere", "form", "workflow",
                 "selectionWorkflow", "symbols", "notices", "applicants", "description");
         boolean runHere = node.bool("runHere");
         int round = node.intValue("round");
         String id = node.string("id");
         if (!id.equals(programme + "-" + year + "-" + round)) {
             node.get("id").problem("programme.id", programme + "-" + year + "-" + round);
-        }
-        if (runHere && guidelineId == null) {
-            node.get("runHere").problem("programme.no-guideline");
         }
         LocalDateTime opens = node.dateTime("opens");
         LocalDateTime closes = node.dateTime("closes");

@@ -41,19 +41,19 @@ class ProgrammeLibrary {
         this.own = own;
     }
 
-    ProgrammeLibrary(List<GuidelineVersion> versions, List<Call> describedCalls) {
+    ProgrammeLibrary(List<GuidelineVersion> versions) {
         this((ProgrammeStore) null, null);
-        shipped = new Shelf(ProgrammeRegister.shipped(), versions, describedCalls);
+        shipped = new Shelf(ProgrammeRegister.shipped(), versions);
     }
 
     /** What is shipped. */
     static ProgrammeLibrary shipped() {
-        return new ProgrammeLibrary(ShippedDefinitions.guidelines(), ShippedDefinitions.describedCalls());
+        return new ProgrammeLibrary(ShippedDefinitions.guidelines());
     }
 
     @PostConstruct
     void read() {
-        shipped = new Shelf(ProgrammeRegister.shipped(), ShippedDefinitions.guidelines(), ShippedDefinitions.describedCalls());
+        shipped = new Shelf(ProgrammeRegister.shipped(), ShippedDefinitions.guidelines());
     }
 
     /** Being told of the start makes the bean then, so that the first visitor is not the one who finds an error in a definition. */
@@ -73,8 +73,7 @@ class ProgrammeLibrary {
 
     private Shelf fresh() {
         List<GuidelineVersion> published = own.inUse(GuidelineKind.KEY).stream().map(f -> GuidelineReader.guideline(f.name(), f.yaml())).toList();
-        return new Shelf(store.rows(), Stream.concat(ShippedDefinitions.guidelines().stream(), published.stream()).toList(),
-                ShippedDefinitions.describedCalls());
+        return new Shelf(store.rows(), Stream.concat(ShippedDefinitions.guidelines().stream(), published.stream()).toList());
     }
 
     /** Keys of measures that have a guideline or a call, or will have one. */

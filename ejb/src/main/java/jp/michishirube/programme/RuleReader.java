@@ -153,8 +153,8 @@ final class RuleReader {
     }
 
     private static FundingRule.Words words(DefinitionNode node) {
-        node.onlyKeys("cost", "amount");
-        return new FundingRule.Words(node.text("cost"), node.text("amount"));
+        node.onlyKeys("cost", "result", "rate");
+        return new FundingRule.Words(node.text("cost"), node.text("result"), node.text("rate"));
     }
 
     private static Optional<CalculationStep> step(DefinitionNode place, String word) {

@@ -18,10 +18,10 @@ final class Shelf {
     private final List<Call> calls;
 
     /** @throws IllegalStateException when an id is taken twice or a programme is not in the register */
-    Shelf(List<CsvFile.Row> register, List<GuidelineVersion> guidelines, List<Call> describedCalls) {
+    Shelf(List<CsvFile.Row> register, List<GuidelineVersion> guidelines) {
         versions = guidelines.stream().sorted(Comparator.comparing(GuidelineVersion::applicableFrom)
                 .thenComparing(GuidelineVersion::version)).toList();
-        calls = Stream.concat(versions.stream().flatMap(v -> v.calls().stream()), describedCalls.stream())
+        calls = versions.stream().flatMap(v -> v.calls().stream())
                 .sorted(Comparator.comparing((Call c) -> c.view().opens()).thenComparing(c -> c.view().id())).toList();
         programmes = ProgrammeRegister.read(register, key -> versions.stream().filter(v -> v.programmeKey().equals(key))
                 .map(GuidelineVersion::fiscalYear).distinct().sorted(Comparator.reverseOrder()).toList());

@@ -2,12 +2,12 @@ package jp.michishirube.programme;
 
 import java.util.List;
 import jp.michishirube.definition.DefinitionKind.DefinitionFile;
-import jp.michishirube.definition.DefinitionReader;
 
 /** The definitions that come with the system, by name: a class path cannot be listed everywhere. */
 final class ShippedDefinitions {
-    private static final List<String> GUIDELINES = List.of("programme/chiiki_iot_jisso-2017.yaml", "programme/chiiki_iot_jisso-2018.yaml");
-    private static final List<String> DESCRIBED_CALLS = List.of("programme/described-calls-2018.yaml");
+    private static final List<String> GUIDELINES = List.of("programme/chiiki_iot_jisso-2017.yaml", "programme/chiiki_iot_jisso-2018.yaml",
+            "programme/smartcity-2018.yaml", "programme/furusato_telework-2018.yaml", "programme/keikaku_sakutei-2018.yaml", "programme/iot_manabi-2018.yaml",
+            "programme/iot_service-2018.yaml");
 
     private ShippedDefinitions() {
     }
@@ -18,9 +18,5 @@ final class ShippedDefinitions {
 
     static List<GuidelineVersion> guidelines() {
         return guidelineFiles().stream().map(file -> GuidelineReader.guideline(file.name(), file.yaml())).toList();
-    }
-
-    static List<Call> describedCalls() {
-        return DESCRIBED_CALLS.stream().flatMap(file -> GuidelineReader.describedCalls(file, DefinitionReader.text(file)).stream()).toList();
     }
 }

@@ -15,7 +15,7 @@ import jp.michishirube.subsidy.rule.GrantDecision;
 
 /** The books of a grant as they stand: what is decided, final and paid follows from the entries alone. */
 record GrantBook(List<GrantEntry> entries) {
-    private static final Set<GrantEntryKind> DECISIONS = Set.of(GrantEntryKind.DECIDED, GrantEntryKind.CHANGED, GrantEntryKind.CARRIED_OVER);
+    private static final Set<GrantEntryKind> DECISIONS = Set.of(GrantEntryKind.DECIDED, GrantEntryKind.CHANGED, GrantEntryKind.CARRIED_OVER, GrantEntryKind.REDUCED, GrantEntryKind.REVOKED);
 
     GrantBook {
         entries = List.copyOf(entries);

@@ -129,6 +129,12 @@ class GrantKind implements CaseKind {
         return less && a.get(reason).isBlank() ? Grants.violation("amount.reason", reason, what + "より減らした理由を書いてください。", "Give the reason why it is less.") : Optional.empty();
     }
 
+    /** Every category at most as before. */
+    static Optional<Violation> lowered(List<CostCategory> categories, Costs after, Costs before, String what) {
+        return categories.stream().filter(c -> after.of(c.id()).compareTo(before.of(c.id())) > 0).findFirst().flatMap(c -> Grants.violation("amount.raised", ProcedureKind.REPORTED + c.id(),
+                "「" + c.label().ja() + "」は" + what + " " + before.of(c.id()).ja() + " 以下にしてください。", c.label().en() + " must be at most " + before.of(c.id()).en() + "."));
+    }
+
     /** What failed goes on only with a reason that is kept. */
     static Optional<Violation> checksAnswered(Optional<Estimate> frozen, Answers a) {
         return frozen.filter(e -> GrantChecks.failed(e.findings())).isPresent() && a.get("overrideReason").isBlank()
@@ -142,6 +148,7 @@ class GrantKind implements CaseKind {
         switch (effect) {
             case "prefill-decision" -> files.fill(c.caseId(), copied(g, c.answers(), APPLIED, DECIDED));
             case "grant-decided" -> decide(g, c);
+            case "grant-refused" -> letters.declined(c, g, grants.procedure(grants.facts(c.caseId())));
             default -> throw new IllegalArgumentException("unknown effect " + effect);
         }
     }

@@ -26,6 +26,7 @@ import jp.michishirube.organisation.api.OrganisationView;
 import jp.michishirube.programme.api.GrantGuideline;
 import jp.michishirube.programme.rule.Costs;
 import jp.michishirube.programme.rule.GrantRules;
+import jp.michishirube.programme.rule.Procedure;
 import jp.michishirube.reports.Letter;
 import jp.michishirube.subsidy.ProcedureKind.Case;
 import jp.michishirube.subsidy.rule.GrantDays;
@@ -68,12 +69,25 @@ class GrantLetters {
 
     void changed(CaseContext c, Case p, Costs after, Explained<Yen> amount, LocalDate ends) {
         Map<String, String> words = words(c, p);
-        Costs before = p.book().decision().costs();
-        words.put("costsChange", p.guideline().rules().categories().stream().map(x -> x.label().ja() + "　" + before.of(x.id()).ja() + " → " + after.of(x.id()).ja())
-                .collect(Collectors.joining("\n")));
+        words.put("costsChange", costsChange(p, after));
         amount(words, amount);
         words.put("period", period(p, ends));
         issue(c, p, words);
+    }
+
+    void circumstances(CaseContext c, Case p, Costs after, Explained<Yen> amount) {
+        Map<String, String> words = words(c, p);
+        words.put("decided", p.book().decision().subsidy().ja());
+        words.put("costsChange", costsChange(p, after));
+        amount(words, amount);
+        words.put("reason", c.answers().get("circumstances"));
+        words.put("conditions", c.answers().get("conditions"));
+        issue(c, p, words);
+    }
+
+    private static String costsChange(Case p, Costs after) {
+        Costs before = p.book().decision().costs();
+        return p.guideline().rules().categories().stream().map(x -> x.label().ja() + "　" + before.of(x.id()).ja() + " → " + after.of(x.id()).ja()).collect(Collectors.joining("\n"));
     }
 
     void carriedOver(CaseContext c, Case p, LocalDate ends) {
@@ -90,7 +104,16 @@ class GrantLetters {
     void refused(CaseContext c, Case p) {
         Map<String, String> words = words(c, p);
         words.put("reason", files.enteredWith(c.caseId()));
-        issue(c, p.own(), p.guideline(), p.guideline().rules().refusalLetter(), p.procedure().byBureau(), words);
+        issue(c, p.own(), p.guideline(), p.procedure().refusal().orElse(p.guideline().rules().refusalLetter()), p.procedure().byBureau(), words);
+    }
+
+    /** An application comes to nothing (不交付の決定). */
+    void declined(CaseContext c, GrantGuideline g, Procedure application) {
+        CaseFacts f = files.facts(c.caseId()).orElseThrow();
+        Map<String, String> words = words(f, g, c.firstReceivedAt(), f.title());
+        words.put("procedure", application.title().ja());
+        words.put("reason", files.enteredWith(c.caseId()));
+        issue(c, f, g, application.refusal().orElse(g.rules().refusalLetter()), false, words);
     }
 
     void finalised(CaseContext c, Case p, Explained<Yen> amount) {

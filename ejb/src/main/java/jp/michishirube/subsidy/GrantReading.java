@@ -69,7 +69,8 @@ class GrantReading {
         }
         GrantBook book = store.book(v.row().id());
         List<CaseRow> procedures = rows(v.row().id());
-        List<Open> open = reader.as(Role.APPLICANT_OFFICER, v.row().applicantId()).isPresent() ? open(g, v.row(), today) : List.of();
+        List<Open> open = reader.as(Role.APPLICANT_OFFICER, v.row().applicantId()).isPresent() ? open(g, v.row(), today, false)
+                : reader.as(Role.MINISTRY_OFFICER, "mic").isPresent() ? open(g, v.row(), today, true) : List.of();
         if (book.entries().isEmpty() && procedures.isEmpty() && open.isEmpty()) {
             return Optional.empty();
         }
@@ -102,9 +103,9 @@ class GrantReading {
     }
 
     /** Procedures that may be begun, or could be but for a reason that is worth telling. */
-    private List<Open> open(GrantGuideline g, CaseRow row, LocalDate today) {
+    private List<Open> open(GrantGuideline g, CaseRow row, LocalDate today, boolean ministrys) {
         CaseFacts parent = grants.facts(row.id());
-        return g.rules().procedures().stream().filter(p -> row.kind().equals(p.effect() == ProcedureEffect.APPLY ? SubsidyKind.KEY : GrantKind.KEY))
+        return g.rules().procedures().stream().filter(p -> p.effect().isMinistrys() == ministrys).filter(p -> row.kind().equals(p.effect() == ProcedureEffect.APPLY ? SubsidyKind.KEY : GrantKind.KEY))
                 .filter(p -> p.during().contains(row.state())).map(p -> new Open(p.key(), p.title(), p.article(),
                         grants.due(p, parent, row.stateSince()).orElse(null), grants.closed(p, parent, "", today).orElse(null)))
                 .filter(o -> o.blockedBy() == null || !o.blockedBy().code().equals("procedure.twice")).toList();
@@ -117,7 +118,7 @@ class GrantReading {
                     if (BODY_HOLDS.contains(row.state())) {
                         due.add(begun(row, today));
                     } else if (!row.kind().equals(ProcedureKind.KEY)) {
-                        grants.guideline(row.callId()).ifPresent(g -> open(g, row, today).stream().filter(o -> o.due() != null && o.blockedBy() == null && expected(g, o))
+                        grants.guideline(row.callId()).ifPresent(g -> open(g, row, today, false).stream().filter(o -> o.due() != null && o.blockedBy() == null && expected(g, o))
                                 .forEach(o -> due.add(new DuePaper(o.due(), o.title(), o.article(), row.title(), row.id(), row.number(), o.key(), o.due().isBefore(today), false))));
                     }
                 }));
@@ -150,7 +151,7 @@ class GrantReading {
                 known.put("purpose", said.get("summary"));
                 known.put("option", Grants.estimate(parent.latest().content()).map(Estimate::option).orElse(""));
             }
-            case CHANGE -> {
+            case CHANGE, CIRCUMSTANCES -> {
                 GrantBook book = store.book(parent.row().id());
                 book.decision().costs().byCategory().forEach((category, yen) -> known.put("cost-" + category, Long.toString(yen.amount())));
                 List.of("totalCost", "deductions", "taxCredit", "taxCreditYen", "taxCreditReason").forEach(field -> known.put(field, said.get(field)));

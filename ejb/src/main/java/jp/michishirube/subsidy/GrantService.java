@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.michishirube.casework.CaseQueryService;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
@@ -42,6 +43,7 @@ import jp.michishirube.subsidy.api.PublishedGrant;
 /** What follows an adoption: beginning a procedure, the books of a grant, the papers that are due, and the desk of those who decide. */
 @Stateless
 public class GrantService {
+    private static final Set<String> BEGUN = Set.of("draft", "drafting");
     private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
 
     private Grants grants;
@@ -68,23 +70,23 @@ public class GrantService {
     }
 
     /**
-     * Begins a procedure of one of my bodies, with what is known already filled in, and gives its case id. A draft that is there is given
-     * again.
+     * Begins a procedure of one of my bodies, or one of the Ministry's own, with what is known already filled in, and gives its case id. A
+     * draft that is there is given again.
      *
      * @param parentId  the adopted proposal for an application, the grant for everything else
      * @param procedure key of the guideline's procedure
      */
-    @AllowedTo(APPLICANT_OFFICER)
+    @AllowedTo({APPLICANT_OFFICER, MINISTRY_OFFICER})
     public Outcome<String> begin(String parentId, String procedure) {
         Actor actor = access.actor();
-        CaseView view = queries.view(parentId).filter(v -> actor.as(APPLICANT_OFFICER, v.row().applicantId()).isPresent()).orElse(null);
+        CaseView view = queries.view(parentId).orElse(null);
         CaseFacts parent = view == null ? null : files.lock(parentId).orElseThrow();
         GrantGuideline guideline = parent == null ? null : grants.guideline(parent.callId()).orElse(null);
         Procedure asked = guideline == null ? null : guideline.rules().procedure(procedure).orElse(null);
-        if (asked == null || !follows(asked, parent)) {
+        if (asked == null || !follows(asked, parent) || !begins(actor, asked, parent)) {
             return Outcome.refused("procedure.unknown", new Text("この案件では、この手続はできません。", "There is no such procedure for this case."));
         }
-        Optional<CaseFacts> draft = files.following(parentId).stream().filter(f -> f.procedure().equals(procedure) && f.state().equals("draft")).findFirst();
+        Optional<CaseFacts> draft = files.following(parentId).stream().filter(f -> f.procedure().equals(procedure) && BEGUN.contains(f.state())).findFirst();
         if (draft.isPresent()) {
             return Outcome.done(draft.get().caseId());
         }
@@ -93,10 +95,11 @@ public class GrantService {
             return Outcome.refused(List.of(closed.get()));
         }
         boolean application = asked.effect() == ProcedureEffect.APPLY;
-        return Outcome.done(files.open(new NewCase(application ? GrantKind.KEY : ProcedureKind.KEY, application ? parent.title() : asked.title().ja() + "　" + parent.title(),
+        NewCase opened = new NewCase(application ? GrantKind.KEY : ProcedureKind.KEY, application ? parent.title() : asked.title().ja() + "　" + parent.title(),
                 parent.fiscalYear(), parent.programmeKey(), parent.callId(), parent.applicantId(), parent.bureauKey(), view.bureauReason(), asked.workflowId(), parent.fictional(),
                 Optional.of(new Joined(parentId, procedure, asked.formId(), reading.known(asked, guideline, view),
-                        grants.due(asked, parent, view.row().stateSince()).map(d -> d.atTime(END_OF_DAY).atZone(Clock.TOKYO).toInstant()).orElse(null))))));
+                        grants.due(asked, parent, view.row().stateSince()).map(d -> d.atTime(END_OF_DAY).atZone(Clock.TOKYO).toInstant()).orElse(null))));
+        return Outcome.done(asked.effect().isMinistrys() ? files.openByOffice(opened) : files.open(opened));
     }
 
     /** What follows a case in the reader's scope; empty where nothing does. */
@@ -136,6 +139,10 @@ public class GrantService {
             MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
     public Optional<Content> books(String caseId) {
         return view(caseId).filter(v -> !v.entries().isEmpty()).map(v -> GrantBookFile.of(queries.view(caseId).orElseThrow().row(), v, clock.today()));
+    }
+
+    private static boolean begins(Actor actor, Procedure procedure, CaseFacts parent) {
+        return procedure.effect().isMinistrys() ? actor.as(MINISTRY_OFFICER, "mic").isPresent() : actor.as(APPLICANT_OFFICER, parent.applicantId()).isPresent();
     }
 
     private static boolean follows(Procedure procedure, CaseFacts parent) {

@@ -36,6 +36,7 @@ class Grants {
     private static final Set<String> NOTHING = Set.of("discarded", "withdrawn", "refused");
     private static final Set<String> OVER = Set.of("discarded", "withdrawn", "refused", "approved", "noted", "finalised", "paid");
     private static final Set<ProcedureEffect> PAYING = Set.of(ProcedureEffect.PAY);
+    private static final Set<ProcedureEffect> OTHERS = Set.of(ProcedureEffect.CHANGE, ProcedureEffect.CARRY_OVER, ProcedureEffect.ABANDON, ProcedureEffect.PAY);
     private static final Set<ProcedureEffect> CHANGING = Set.of(ProcedureEffect.CHANGE, ProcedureEffect.CARRY_OVER, ProcedureEffect.ABANDON);
 
     private final GrantGuidelines guidelines;
@@ -103,10 +104,10 @@ class Grants {
                     "There is " + same.get().number() + " already. Go on with it.");
         }
         GrantRules rules = guideline(parent.callId()).orElseThrow().rules();
-        if (procedure.effect() == ProcedureEffect.PERFORM || CHANGING.contains(procedure.effect())) {
-            Optional<CaseFacts> open = open(siblings, rules, CHANGING);
+        if (procedure.effect() == ProcedureEffect.PERFORM || procedure.effect().isMinistrys() || CHANGING.contains(procedure.effect())) {
+            Optional<CaseFacts> open = open(siblings, rules, procedure.effect().isMinistrys() ? OTHERS : CHANGING).filter(f -> !procedure.effect().isMinistrys() || f.firstReceivedAt() != null);
             if (open.isPresent()) {
-                return violation("procedure.change-open", "決定を変える手続 " + open.get().number() + " が終わってから行ってください。", "Wait until " + open.get().number() + " has ended.");
+                return violation("procedure.change-open", "進行中の手続 " + open.get().number() + " が終わってから行ってください。", "Wait until " + open.get().number() + " has ended.");
             }
         }
         if (procedure.effect() == ProcedureEffect.WITHDRAW) {

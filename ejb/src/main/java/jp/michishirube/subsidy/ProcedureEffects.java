@@ -58,6 +58,7 @@ class ProcedureEffects {
             case ABANDON -> abandon(p, c);
             case PERFORM -> finalise(p, c);
             case PAY -> pay(p, c);
+            case CIRCUMSTANCES -> circumstances(p, c);
             default -> {
                 // what only tells changes no book
             }
@@ -77,6 +78,19 @@ class ProcedureEffects {
         files.decide(p.grant().caseId(), amount.value().amount());
         move(p, "change");
         letters.changed(c, p, costs, amount, ends);
+    }
+
+    /** 法10条: the whole decision is revoked, or what is left of it stands in its place. */
+    private void circumstances(Case p, CaseContext c) {
+        boolean whole = c.answers().get("extent").equals("WHOLE");
+        Costs costs = whole ? Grants.costs(p.guideline(), "none-", c.answers()) : Grants.costs(p.guideline(), "cost-", c.answers());
+        Explained<Yen> amount = whole ? new Explained<>(Yen.ZERO, explained("revocation", "事情の変更により、交付の決定の全部を取り消しました。", "The whole decision is revoked for changed circumstances.",
+                Yen.ZERO, p.procedure().article())) : ProcedureKind.changedAmount(p, c.answers());
+        enter(p, c, whole ? GrantEntryKind.REVOKED : GrantEntryKind.REDUCED, amount.value(), GrantKind.today(c), entry(p, costs, Grants.yen(c.answers(), "deductions"), p.book().ends(), amount.explanation())
+                .add("ground", c.answers().get("ground")).add("circumstances", c.answers().get("circumstances")));
+        files.decide(p.grant().caseId(), amount.value().amount());
+        move(p, whole ? "revoke" : "change");
+        letters.circumstances(c, p, costs, amount);
     }
 
     private void carryOver(Case p, CaseContext c) {

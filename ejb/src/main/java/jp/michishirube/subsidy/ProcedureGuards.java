@@ -78,8 +78,22 @@ class ProcedureGuards {
             case CARRY_OVER -> carriedOver(p, c);
             case PERFORM -> withinTotal(p, c.answers()).or(() -> performance(p, c));
             case PAY -> payment(p, c.answers());
+            case CIRCUMSTANCES -> circumstances(p, c.answers());
             default -> Optional.empty();
         };
+    }
+
+    /** 法10条: what has been paid for the time that has passed stays; the rest may be revoked or lowered. */
+    private static Optional<Violation> circumstances(Case p, Answers a) {
+        Yen paid = p.book().paid();
+        if (a.get("extent").equals("WHOLE")) {
+            return paid.isPositive() ? Grants.violation("revocation.paid", "extent", "支払った補助金 " + paid.ja() + " があります。既に経過した期間に係る部分は取り消せないので、一部の取消として残る額を書いてください（法10条1項ただし書）。",
+                    paid.en() + " has been paid. What belongs to the time that has passed cannot be revoked: revoke a part (article 10 (1)).") : Optional.empty();
+        }
+        Optional<Violation> raised = GrantKind.lowered(p.guideline().rules().categories(), Grants.costs(p.guideline(), ProcedureKind.REPORTED, a), p.book().decision().costs(), "決定の額");
+        Yen left = ProcedureKind.changedAmount(p, a).value();
+        return raised.isPresent() || left.compareTo(paid) >= 0 ? raised : Grants.violation("revocation.paid", "extent", "残る額 " + left.ja() + " が、支払った補助金 " + paid.ja()
+                + " を下回ります。既に経過した期間に係る部分は取り消せません（法10条1項ただし書）。", "What is left, " + left.en() + ", is less than the " + paid.en() + " that has been paid.");
     }
 
     private static Optional<Violation> withinTotal(Case p, Answers a) {

@@ -22,7 +22,7 @@ final class WorkflowReading {
             "procedure-open", "amounts-agree", "decision-fits", "checks-answered", "inspection-fits", "final-fits", "payment-day");
     /** Every effect that Java carries out. */
     static final Set<String> EFFECTS = Set.of("freeze", "receipt", "open-fields", "record-opinion", "forwarded", "notice-adopted", "notice-not-adopted",
-            "apply-decisions", "forget-paper", "prefill-decision", "grant-decided", "prefill-inspection", "prefill-final", "procedure-lodged",
+            "apply-decisions", "forget-paper", "prefill-decision", "grant-decided", "grant-refused", "tell", "prefill-inspection", "prefill-final", "procedure-lodged",
             "procedure-approved", "procedure-refused");
 
     private final DefinitionNode top;

@@ -116,7 +116,7 @@ abstract class ProgrammeServiceCases {
                 .replace("-2018-2", "-2018-4").replace("round: 2", "round: 4")
                 .replace("applicableFrom: 2018-03-28", "applicableFrom: 2018-05-01").replace("capYen: 15000000", "capYen: 10000000");
         ProgrammeService both = new ProgrammeService(new ProgrammeLibrary(List.of(GuidelineReader.guideline(file, DefinitionReader.text(file)),
-                GuidelineReader.guideline(file, yaml)), List.of()), TestRegisters.organisations(database), CLOCK);
+                GuidelineReader.guideline(file, yaml))), TestRegisters.organisations(database), CLOCK);
         EstimateRequest asked = request("052078", null, "FIXED");
         assertEquals(12_345_000, both.estimateOfCall("chiiki_iot_jisso-2018-1", asked).value().subsidyYen());
         assertEquals(10_000_000, both.estimateOfCall("chiiki_iot_jisso-2018-3", asked).value().subsidyYen());
@@ -193,7 +193,7 @@ abstract class ProgrammeServiceCases {
                 codes(service.estimate(new EstimateRequest("nothing", 2018, DAY, null, "SOMEBODY", "x", null, null, null, null))));
         assertEquals("guideline.unknown@fiscalYear", codes(service.estimate(new EstimateRequest("chiiki_iot_jisso", 2019, DAY, "052078", null, "x",
                 1L, 0L, true, "HALF"))));
-        assertEquals("guideline.unknown@fiscalYear", codes(service.estimate(new EstimateRequest("smartcity", 2018, DAY, "052078", null, "x",
+        assertEquals("guideline.unknown@fiscalYear", codes(service.estimate(new EstimateRequest("award", 2018, DAY, "052078", null, "x",
                 1L, 0L, true, "HALF"))));
         assertEquals("amount.tooLong@eligibleCostYen", codes(service.estimate(new EstimateRequest("chiiki_iot_jisso", 2018, DAY, "052078", null,
                 "x", Long.MAX_VALUE, 0L, true, "HALF"))));
@@ -211,28 +211,31 @@ abstract class ProgrammeServiceCases {
     }
 
     @Test
-    @DisplayName("on 10 May 2018 three calls are open and one is to come; the second call is known from July on")
+    @DisplayName("on 10 May 2018 five calls are open and one is to come; the second calls are known from July on")
     void calls() {
-        assertEquals(List.of("furusato_telework-2018-1", "smartcity-2018-1", "chiiki_iot_jisso-2018-1", "keikaku_sakutei-2018-1"),
+        assertEquals(List.of("furusato_telework-2018-1", "smartcity-2018-1", "iot_manabi-2018-1", "iot_service-2018-1", "chiiki_iot_jisso-2018-1", "keikaku_sakutei-2018-1"),
                 service.calls(DAY).stream().map(CallView::id).toList());
         assertTrue(service.calls(LocalDate.of(2018, 7, 13)).stream().anyMatch(c -> c.id().equals("chiiki_iot_jisso-2018-2")));
         assertEquals(List.of("chiiki_iot_jisso-2017-1"), service.calls(LocalDate.of(2018, 3, 31)).stream().map(CallView::id).toList());
         assertEquals(List.of("chiiki_iot_jisso-2017-1"), service.callsOfYear(2017).stream().map(CallView::id).toList());
-        assertNull(service.call("smartcity-2018-1").orElseThrow().formId());
+        assertNull(service.call("smartcity-2018-2").orElseThrow().formId());
         assertTrue(service.call("nothing").isEmpty());
     }
 
     @Test
-    @DisplayName("湯沢市 sees three open calls with reasons; ours fits and both options stand in it")
+    @DisplayName("湯沢市 sees five open calls with reasons, the nearest deadline first; the options stand in them")
     void fits() {
         List<CallFit> fits = service.callsFor("052078", DAY);
-        assertEquals(List.of("chiiki_iot_jisso-2018-1", "smartcity-2018-1", "furusato_telework-2018-1"), fits.stream().map(f -> f.call().id()).toList());
-        assertEquals(Fit.FITS, fits.get(0).fit());
-        assertTrue(fits.get(0).summary().ja().contains("定額補助（10/10、上限15,000,000円）"), fits.get(0).summary().ja());
-        assertTrue(fits.get(0).summary().ja().contains("1/2補助（1/2、上限20,000,000円）"));
-        assertTrue(fits.get(0).findings().stream().anyMatch(f -> f.rule().equals("plan-adopted") && f.outcome() == FindingOutcome.NEEDS_PERSON));
-        assertEquals(Fit.DESCRIBED_ONLY, fits.get(1).fit());
-        assertTrue(fits.get(2).summary().ja().contains("コンソーシアム"));
+        assertEquals(List.of("smartcity-2018-1", "iot_manabi-2018-1", "furusato_telework-2018-1", "iot_service-2018-1", "chiiki_iot_jisso-2018-1"),
+                fits.stream().map(f -> f.call().id()).toList());
+        assertTrue(fits.stream().allMatch(f -> f.fit() == Fit.FITS), fits.toString());
+        CallFit ours = fits.get(4);
+        assertTrue(ours.summary().ja().contains("定額補助（10/10、上限15,000,000円）"), ours.summary().ja());
+        assertTrue(ours.summary().ja().contains("1/2補助（1/2、上限20,000,000円）"));
+        assertTrue(ours.findings().stream().anyMatch(f -> f.rule().equals("plan-adopted") && f.outcome() == FindingOutcome.NEEDS_PERSON));
+        assertTrue(fits.get(0).summary().ja().endsWith("選べる補助の方法：1/2補助（1/2）。"), fits.get(0).summary().ja());
+        assertEquals("申請できます。", fits.get(1).summary().ja(), "no amount is calculated");
+        assertEquals(Fit.DESCRIBED_ONLY, service.callsFor("052078", LocalDate.of(2018, 7, 20)).get(0).fit());
         assertTrue(fits.stream().allMatch(f -> !f.findings().isEmpty()));
     }
 
@@ -240,13 +243,61 @@ abstract class ProgrammeServiceCases {
     @DisplayName("for a prefecture and a designated city our call does not fit, and says why")
     void doesNotFit() {
         for (String code : List.of("050008", "011002")) {
-            CallFit fit = service.callsFor(code, DAY).get(0);
+            CallFit fit = service.callsFor(code, DAY).get(4);
             assertEquals(Fit.DOES_NOT_FIT, fit.fit());
             assertTrue(fit.summary().ja().contains("都道府県及び指定都市を除く"), fit.summary().ja());
         }
         assertEquals(Fit.TO_BE_CHECKED, service.callsFor("050008", LocalDate.of(2017, 5, 1)).get(0).fit());
         assertEquals(List.of(), service.callsFor("tohoku", DAY));
         assertEquals(List.of(), service.callsFor("052078", LocalDate.of(2018, 12, 1)));
+    }
+
+    private EstimateRequest telework(Long totalCost, List<String> partners) {
+        return new EstimateRequest("furusato_telework", 2018, DAY, "052078", null, null, 2_000_000L, 0L, null, "BEST", totalCost, partners);
+    }
+
+    private FindingOutcome telework(String rule, Long totalCost, List<String> partners) {
+        return finding(service.estimate(telework(totalCost, partners)).value(), rule).outcome();
+    }
+
+    @Test
+    @DisplayName("telework pays the whole cost up to 30,000,000 yen from a total of 1,000,000 yen on, to a consortium of a local government and a company")
+    void telework() {
+        assertEquals(2_000_000, service.estimate(telework(2_000_000L, List.of("架空テレワーク株式会社"))).value().subsidyYen());
+        assertEquals(FindingOutcome.PASS, telework("cost-floor", 1_000_000L, List.of("架空テレワーク株式会社")));
+        assertEquals(FindingOutcome.FAIL, telework("cost-floor", 999_999L, List.of("架空テレワーク株式会社")));
+        assertEquals(FindingOutcome.NEEDS_PERSON, telework("cost-floor", null, List.of("架空テレワーク株式会社")));
+        assertEquals(FindingOutcome.FAIL, telework("consortium", 1_000_000L, List.of("秋田県横手市", "", " ０５２０１９ ")), "three local governments are no company");
+        assertEquals(FindingOutcome.PASS, telework("consortium", 1_000_000L, List.of("横手市", "横手市役所前商店会")), "a name that only begins like a city's is another body");
+        assertEquals(FindingOutcome.NEEDS_PERSON, telework("consortium", 1_000_000L, null));
+        assertEquals(30_000_000, service.estimate(new EstimateRequest("furusato_telework", 2018, DAY, null, "PRIVATE_COMPANY", null, 40_000_000L, 0L, null, "FIXED",
+                50_000_000L, List.of("湯沢市"))).value().subsidyYen(), "the lead may be a company");
+    }
+
+    @Test
+    @DisplayName("telework goes to the bureau of the site, for the time being to that of the seat")
+    void bySite() {
+        assertTrue(service.goesBySite("furusato_telework-2018-1") && !service.goesBySite("smartcity-2018-1"));
+        assertEquals("okinawa", service.bureau("furusato_telework-2018-1", "052078", "47").value().bureauKey());
+        assertTrue(service.bureau("furusato_telework-2018-1", "052078", "47").value().reason().ja().contains("実施場所を管轄"));
+        assertEquals("tohoku", service.bureau("furusato_telework-2018-1", "052078", "").value().bureauKey());
+        assertFalse(service.bureau("furusato_telework-2018-1", "052078", "48").isDone());
+    }
+
+    @Test
+    @DisplayName("a smart city gets one half with no cap, a commission is capped at 60,000,000 yen and says 委託, a request for help calculates nothing")
+    void otherProgrammes() {
+        Estimate city = service.estimate(new EstimateRequest("smartcity", 2018, DAY, "052078", null, null, 100_000_001L, 0L, null, "BEST")).value();
+        assertEquals(50_000_000, city.subsidyYen());
+        assertTrue(city.explanation().toString().contains("上限の定めはありません"));
+        Estimate commission = service.estimate(new EstimateRequest("iot_service", 2018, DAY, "052078", null, "都市", 61_234_567L, 0L, null, "BEST", 70_000_000L,
+                List.of("架空大学"))).value();
+        assertEquals(60_000_000, commission.subsidyYen());
+        assertFalse(commission.explanation().toString().contains("補助"), commission.explanation().toString());
+        Estimate help = service.estimate(new EstimateRequest("keikaku_sakutei", 2018, DAY, "052078", null, null, null, null, null, "BEST")).value();
+        assertTrue(help.eligible() && !help.isCalculated() && help.subsidyYen() == 0, help.toString());
+        assertEquals(FindingOutcome.FAIL, service.estimate(new EstimateRequest("keikaku_sakutei", 2018, DAY, null, "PRIVATE_COMPANY", null, null, null, null, "BEST"))
+                .value().findings().get(0).outcome());
     }
 
     @Test
@@ -274,7 +325,7 @@ abstract class ProgrammeServiceCases {
         Guideline guideline = service.guideline("chiiki_iot_jisso-2018-1").orElseThrow();
         assertEquals(List.of("FIXED", "HALF"), guideline.options().stream().map(Guideline.Option::id).toList());
         assertEquals(10, guideline.fieldModels().size());
-        assertTrue(service.guideline("smartcity-2018-1").isEmpty());
+        assertTrue(service.guideline("smartcity-2018-2").isEmpty());
         assertEquals(Optional.of("Ｇ空間防災システム"), service.fieldModel("chiiki_iot_jisso-2018-1", "g空間防災システムモデル"));
         var bureau = service.bureau("chiiki_iot_jisso-2018-1", "052078", null).value();
         assertEquals("tohoku", bureau.bureauKey());

@@ -121,7 +121,7 @@ class GrantLifecycleTest {
                     books.entries().stream().map(e -> e.kind()).toList());
             assertEquals(11_900_000, books.paidYen());
             assertEquals(0, books.excessYen());
-            var budget = s.application.as(s.ministryOfficer, () -> s.application.get(GrantService.class).desk(2018)).budgets().get(0);
+            var budget = s.application.as(s.ministryOfficer, () -> s.application.get(GrantService.class).desk(2018)).budgets().stream().filter(b -> b.call().id().equals(s.call)).findFirst().orElseThrow();
             assertEquals(List.of(12_000_000L, 11_900_000L, 11_900_000L, 100_000L), List.of(budget.decidedYen(), budget.finalYen(), budget.paidYen(), budget.unusedYen()));
         }
     }
@@ -207,7 +207,7 @@ class GrantLifecycleTest {
             assertEquals("procedure.change-open", performance);
             g.ministryRoute(over, "request-approval");
             assertEquals(12_000_000, books(g, s.officer, grant).decidedYen());
-            assertEquals(12_000_000, s.application.as(s.ministryOfficer, () -> s.application.get(GrantService.class).desk(2018)).budgets().get(0).carriedOverYen());
+            assertEquals(12_000_000, s.application.as(s.ministryOfficer, () -> s.application.get(GrantService.class).desk(2018)).budgets().stream().filter(b -> b.call().id().equals(s.call)).findFirst().orElseThrow().carriedOverYen());
             var owed = s.application.as(s.officer, () -> s.application.get(GrantService.class).due());
             assertEquals(LocalDate.of(2019, 10, 30), owed.stream().filter(d -> "performance".equals(d.procedure())).findFirst().orElseThrow().due());
         }
@@ -404,7 +404,7 @@ class GrantLifecycleTest {
             g.submit(id).value();
             assertTrue(s.application.as(jp.michishirube.kernel.Actor.PUBLIC, () -> s.application.get(GrantService.class).published(2018)).isEmpty());
             assertEquals("withdrawn", s.view(s.officer, grant).row().state());
-            assertEquals(0, s.application.as(s.ministryOfficer, () -> s.application.get(GrantService.class).desk(2018)).budgets().get(0).decidedYen());
+            assertEquals(0, s.application.as(s.ministryOfficer, () -> s.application.get(GrantService.class).desk(2018)).budgets().stream().filter(b -> b.call().id().equals(s.call)).findFirst().orElseThrow().decidedYen());
             assertEquals("procedure.state", code(g.begin(grant, "change")));
         }
     }

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * データ利活用型スマートシティ推進事業 as an office would add it: by its own texts alone, with one half, other days and thresholds and a letter of
- * its own. What the texts say beside the rate is made up for this test.
+ * A programme as an office would add it: by its own texts alone, with one half, other days and thresholds and a letter of its own. What the
+ * texts say is made up for this test.
  */
 class GrantProgrammeByDataTest {
     private static final String BOTH = "jp.michishirube.TestDatabase#both";
@@ -40,12 +40,12 @@ class GrantProgrammeByDataTest {
 
     /** The shipped guideline with another name, one option and other settings. */
     private static String guideline() {
-        String shipped = DefinitionReader.text("programme/chiiki_iot_jisso-2018.yaml").replace("chiiki_iot_jisso", "smartcity")
-                .replace("smartcity-2018-1", "smartcity-2018-8").replace("round: 1\n", "round: 8\n").replace("smartcity-2018-2", "smartcity-2018-9").replace("round: 2\n", "round: 9\n");
+        String shipped = DefinitionReader.text("programme/chiiki_iot_jisso-2018.yaml").replace("chiiki_iot_jisso", "bigdata")
+                .replace("bigdata-2018-1", "bigdata-2018-8").replace("round: 1\n", "round: 8\n").replace("bigdata-2018-2", "bigdata-2018-9").replace("round: 2\n", "round: 9\n");
         int first = shipped.indexOf("    - id: FIXED");
         String half = shipped.substring(0, first) + shipped.substring(shipped.indexOf("    - id: HALF"));
         return half.replace("withdrawalDays: 20", "withdrawalDays: 15").replace("{percent: 20, of: smaller, upTo: false}", "{percent: 10, of: total, upTo: true}")
-                .replace("advance: true", "advance: false").replace("decision: grant-decision/1", "decision: smartcity-decision/1")
+                .replace("advance: true", "advance: false").replace("decision: grant-decision/1", "decision: bigdata-decision/1")
                 .replace("workflow: grant-performance/1", "workflow: grant-performance-delegated/1").replace("letter: grant-final/1", "letter: grant-final/1\n      delegated: true");
     }
 
@@ -56,17 +56,17 @@ class GrantProgrammeByDataTest {
         try (GrantStory g = new GrantStory(database)) {
             Story s = g.s;
             long administrator = s.person("administrator", "mic", Role.SYSTEM_ADMINISTRATOR, "システム管理者");
-            publish(g, administrator, "letter", DefinitionReader.text("letter/grant-decision-1.yaml").replace("id: grant-decision\n", "id: smartcity-decision\n")
-                    .replace("heading: 補助金交付決定通知書", "heading: スマートシティ補助金交付決定通知書"));
+            publish(g, administrator, "letter", DefinitionReader.text("letter/grant-decision-1.yaml").replace("id: grant-decision\n", "id: bigdata-decision\n")
+                    .replace("heading: 補助金交付決定通知書", "heading: ビッグデータ補助金交付決定通知書"));
             publish(g, administrator, "programme", guideline());
-            s.call = "smartcity-2018-8";
+            s.call = "bigdata-2018-8";
             g.proposed.put("option", "HALF");
             String grant = g.decided();
             CaseView decided = s.view(s.officer, grant);
             assertEquals(6_000_000, decided.row().decidedYen());
-            assertTrue(decided.pinned().endsWith("smartcity-2018/1"), decided.pinned());
+            assertTrue(decided.pinned().endsWith("bigdata-2018/1"), decided.pinned());
             String letter = s.application.as(s.officer, () -> text(s, grant, decided.papers().get(0).id()));
-            assertTrue(letter.contains("スマートシティ補助金交付決定通知書") && letter.contains("平成30年9月4日"), letter);
+            assertTrue(letter.contains("ビッグデータ補助金交付決定通知書") && letter.contains("平成30年9月4日"), letter);
 
             String change = g.begin(grant, "change").value();
             g.type(s.officer, change, GrantStory.costs("cost-", 4_000_000, 5_000_000, 1_000_000, 2_000_000, 0));
@@ -93,7 +93,7 @@ class GrantProgrammeByDataTest {
             String last = s.application.as(s.officer, () -> text(s, performance, s.view(s.officer, performance).papers().get(0).id()));
             assertTrue(last.contains("東北総合通信局長") && !last.contains("総務大臣"), last);
             assertEquals(5_500_000, s.application.as(s.auditor, () -> s.application.get(GrantService.class).view(grant)).orElseThrow().finalYen());
-            assertEquals(List.of("smartcity-2018-8"), s.application.as(s.ministryOfficer, () -> s.application.get(GrantService.class).desk(2018)).budgets().stream()
+            assertEquals(List.of("bigdata-2018-8"), s.application.as(s.ministryOfficer, () -> s.application.get(GrantService.class).desk(2018)).budgets().stream()
                     .filter(b -> b.decidedYen() > 0).map(b -> b.call().id()).toList());
             assertEquals(LocalDate.of(2018, 8, 20), s.application.as(s.auditor, () -> s.application.get(GrantService.class).published(2018)).get(0).decidedOn());
         }

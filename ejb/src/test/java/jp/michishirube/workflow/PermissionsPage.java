@@ -37,6 +37,8 @@ final class PermissionsPage {
             word("payment-day", "支払の日が今日までで、概算払には協議の記録がある", "The day of payment is not in the future; an advance has its consent recorded"),
             word("prefill-decision", "決定の様式に申請の額を入れる", "The decision's form begins with the amounts applied for"),
             word("grant-decided", "交付決定を帳簿に記し、通知書に番号を付けて出す", "The decision is entered in the books and its letter numbered and issued"),
+            word("grant-refused", "不交付の通知書に番号を付けて出す", "The letter of refusal is numbered and issued"),
+            word("tell", "補助事業者に見えるようにする", "The body sees it from now on"),
             word("prefill-inspection", "調査調書に報告の額を入れる", "The inspection's form begins with the amounts reported"),
             word("prefill-final", "額の確定の様式に調査調書の額を入れる", "The final amount's form begins with the amounts recognised"),
             word("procedure-lodged", "届出・報告として補助金の案件に反映する", "What was told takes effect on the grant"),
@@ -50,14 +52,18 @@ final class PermissionsPage {
             word("notice-adopted", "採択候補決定通知に番号を付けて出す", "The notice of adoption as a candidate is numbered and issued"),
             word("notice-not-adopted", "不採択通知に番号を付けて出す", "The notice of non-adoption is numbered and issued"),
             word("apply-decisions", "一覧のすべての案件を採択候補又は不採択とする", "Every case on the list becomes adopted as a candidate or not adopted")));
-    private static final Map<String, Text> TITLES = Map.of("grant/1", new Text("交付申請から額の確定・支払まで", "Grant, from application to payment"),
-            "grant-approval/1", new Text("変更・中止廃止・繰越の承認", "Approval of a change, abandonment or carry-over"), "grant-notice/1", new Text("届出・報告", "Notice or report"),
-            "grant-performance/1", new Text("実績報告から額の確定まで", "Performance report to final amount"), "grant-payment/1", new Text("補助金の請求", "Request for payment"),
-            "grant-performance-delegated/1", new Text("実績報告から額の確定まで（局長に委任）", "Performance report to final amount, delegated to the bureau"),
-            "subsidy-proposal/1", new Text("提案", "Proposal"),
-            "subsidy-proposal/2", new Text("提案（紙で届いたものの入力を含む）", "Proposal, also one on paper"),
-            "selection-list/1", new Text("採択・不採択の一覧（起案）", "List of adoptions and non-adoptions"),
-            "selection-list/2", new Text("採択・不採択の一覧（合議のある起案）", "List of adoptions and non-adoptions, with a consultation"));
+    private static final Map<String, Text> TITLES = Map.ofEntries(word("grant/1", "交付申請から額の確定・支払まで", "Grant, from application to payment"),
+            word("grant/2", "交付申請から額の確定・支払まで（不交付、事情変更による取消を含む）", "Grant, from application to payment, with refusal and revocation"),
+            word("grant-circumstances/1", "事情変更による決定の取消・変更（法10条）", "Revocation or change for changed circumstances (article 10)"),
+            word("support-proposal/1", "支援・実証の応募", "Request for help or a demonstration"), word("commission-proposal/1", "委託の提案", "Proposal for commissioned work"),
+            word("commission/1", "委託契約から支払まで", "Commissioned work, from contract to payment"), word("commission-performance/1", "成果報告から額の確定まで", "Report of results to final amount"),
+            word("grant-approval/1", "変更・中止廃止・繰越の承認", "Approval of a change, abandonment or carry-over"), word("grant-notice/1", "届出・報告", "Notice or report"),
+            word("grant-performance/1", "実績報告から額の確定まで", "Performance report to final amount"), word("grant-payment/1", "補助金の請求", "Request for payment"),
+            word("grant-performance-delegated/1", "実績報告から額の確定まで（局長に委任）", "Performance report to final amount, delegated to the bureau"),
+            word("subsidy-proposal/1", "提案", "Proposal"),
+            word("subsidy-proposal/2", "提案（紙で届いたものの入力を含む）", "Proposal, also one on paper"),
+            word("selection-list/1", "採択・不採択の一覧（起案）", "List of adoptions and non-adoptions"),
+            word("selection-list/2", "採択・不採択の一覧（合議のある起案）", "List of adoptions and non-adoptions, with a consultation"));
 
     private final StringBuilder page = new StringBuilder();
 

@@ -23,6 +23,12 @@ public interface CaseFiles {
      */
     Outcome<String> openOnPaper(NewCase newCase, PaperArrival arrival, String fileName, InputStream scan);
 
+    /**
+     * Opens a case file of an office about a body: the Ministry and the body's bureau see it, the body only once it is told. The caller has
+     * checked that the actor may.
+     */
+    String openByOffice(NewCase newCase);
+
     /** An act that follows from another one, such as the approval of a list: same engine, same events, actor SYSTEM. */
     Outcome<ActResult> actAsSystem(String caseId, String action, String note);
 

@@ -79,7 +79,11 @@ final class Calculation {
     }
 
     private void node(CalculationStep step, Map<String, String> inputs, Text detail) {
-        node(step.key(), step.label(), inputs, detail);
+        node(step.key(), switch (step) {
+            case RATE -> rule.words().rate();
+            case CAP -> new Text(rule.words().result().ja() + "の上限", step.label().en());
+            default -> step.label();
+        }, inputs, detail);
     }
 
     private void node(String id, Text label, Map<String, String> inputs, Text detail) {

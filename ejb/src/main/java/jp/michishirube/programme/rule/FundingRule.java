@@ -58,10 +58,12 @@ public record FundingRule(String id, List<FundingOption> options, DisadvantagedA
      *
      * @param cost   what is counted, such as 補助対象経費
      * @param result what is paid, such as 補助額
+     * @param rate   the part of the cost that is paid, such as 補助率
      */
-    public record Words(Text cost, Text result) {
-        /** 補助対象経費, 補助額. */
-        public static final Words SUBSIDY = new Words(new Text("補助対象経費", "Eligible cost"), new Text("補助額", "Subsidy"));
+    public record Words(Text cost, Text result, Text rate) {
+        /** 補助対象経費, 補助額, 補助率. */
+        public static final Words SUBSIDY = new Words(new Text("補助対象経費", "Eligible cost"), new Text("補助額", "Subsidy"),
+                CalculationStep.RATE.label());
 
         /** Before anything is decided: 補助額（試算）. */
         Text amount() {

@@ -12,7 +12,7 @@ import jp.michishirube.programme.api.Finding;
  * @param categories      cost categories, in the order of the papers
  * @param capByCategory   whether at the end each category counts at most as it was decided
  * @param applicationDays within how many days of the adoption an application is expected (inclusive)
- * @param withdrawalDays  within how many days of the notice it may be withdrawn (法9条; inclusive)
+ * @param withdrawalDays  within how many days of the notice it may be withdrawn (法9条; inclusive); 0 where nothing is withdrawn
  * @param threshold       which changes need no approval
  * @param reportMonths    within how many months of the completion the performance is reported, at the latest on {@code reportLatest} of the next fiscal year
  * @param advance         whether payment in advance (概算払) is open

@@ -19,5 +19,12 @@ public enum ProcedureEffect {
     /** Asks for payment after the final amount, or in advance (会計法22条). */
     PAY,
     /** Reports the consumption tax credit. */
-    TAX_CREDIT
+    TAX_CREDIT,
+    /** Revokes or changes the decision because circumstances have changed: the Ministry's own act (法10条). */
+    CIRCUMSTANCES;
+
+    /** Whether the Ministry begins it, not the body. */
+    public boolean isMinistrys() {
+        return this == CIRCUMSTANCES;
+    }
 }
