@@ -104,7 +104,12 @@ public final class GrantStory implements AutoCloseable {
 
     /** An application that has arrived. */
     public String applied(Map<String, String> changed) {
-        String id = begin(adopted(), "application").value();
+        return applied(adopted(), changed);
+    }
+
+    /** An application that follows this adopted proposal and has arrived. */
+    public String applied(String proposal, Map<String, String> changed) {
+        String id = begin(proposal, "application").value();
         Map<String, String> answers = new LinkedHashMap<>(application());
         answers.putAll(changed);
         type(s.officer, id, answers);

@@ -524,4 +524,103 @@ class GrantLifecycleTest {
             assertTrue(s.application.as(s.neighbour, () -> s.application.get(GrantService.class).due()).isEmpty());
         }
     }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("an application is refused by the Ministry's route with its reason in the letter, and the body may apply again")
+    void declined(TestDatabase database) {
+        try (GrantStory g = new GrantStory(database)) {
+            Story s = g.s;
+            String proposal = g.adopted();
+            String grant = g.applied(proposal, Map.of());
+            g.forward(grant);
+            assertEquals("note.missing", s.act(s.ministryOfficer, grant, "request-refusal").violations().get(0).code());
+            s.act(s.ministryOfficer, ActCommand.of(grant, "request-refusal", "交付決定の前に着手していたため。", s.revision(grant))).value();
+            assertEquals("審査中", s.view(s.officer, grant).row().stateLabel().ja(), "the body sees nothing before the last stamp");
+            s.act(s.ministryDirector, grant, "approve").value();
+            s.act(g.consulted, grant, "consent").value();
+            s.act(s.ministryGeneral, grant, "approve").value();
+            assertEquals("不交付", s.view(s.officer, grant).row().stateLabel().ja());
+            String letter = letter(g, s.officer, grant);
+            assertTrue(letter.contains("補助金不交付決定通知書") && letter.contains("交付決定の前に着手していたため。"), letter);
+            assertTrue(books(g, s.auditor, proposal).entries().isEmpty());
+            String again = g.begin(proposal, "application").value();
+            assertFalse(again.equals(grant));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("the Ministry lowers a decision for changed circumstances: hidden from the body until the last stamp, then told with its reason")
+    void loweredForCircumstances(TestDatabase database) {
+        try (GrantStory g = new GrantStory(database)) {
+            Story s = g.s;
+            String grant = g.decided();
+            assertEquals("procedure.unknown", g.begin(grant, "circumstances").violations().get(0).code(), "a body does not begin it");
+            String own = ministryBegins(s, grant);
+            assertEquals(own, ministryBegins(s, grant), "the draft that is there");
+            assertFalse(s.sees(s.officer, own) || s.sees(s.approver, own) || s.sees(s.bureauOfficer, own));
+            assertTrue(s.sees(s.ministryDirector, own) && s.sees(s.auditor, own));
+            assertTrue(books(g, s.officer, grant).procedures().isEmpty() && books(g, s.ministryOfficer, grant).procedures().size() == 1);
+            g.type(s.ministryOfficer, own, Map.of("ground", "CANNOT", "extent", "PART", "circumstances", "大雨で水田が使えなくなったため。", "elapsed", "まだ支払っていない。"));
+            g.type(s.ministryOfficer, own, GrantStory.costs("cost-", 5_000_001, 0, 0, 2_000_000, 0));
+            assertEquals("amount.raised", s.act(s.ministryOfficer, own, "request-approval").violations().get(0).code());
+            g.type(s.ministryOfficer, own, Map.of("cost-equipment", "3000000"));
+            g.ministryRoute(own, "request-approval");
+            assertTrue(s.sees(s.officer, own) && s.sees(s.bureauOfficer, own) && !s.sees(s.neighbour, own));
+            GrantView books = books(g, s.officer, grant);
+            assertEquals(5_000_000, books.decidedYen());
+            assertEquals(GrantEntryKind.REDUCED, books.entries().get(1).kind());
+            assertEquals("decided", s.view(s.officer, grant).row().state());
+            String letter = letter(g, s.officer, own);
+            assertTrue(letter.contains("補助金交付決定取消（変更）通知書") && letter.contains("大雨で水田が使えなくなったため。") && letter.contains("12,000,000円") && letter.contains("5,000,000円"), letter);
+            assertTrue(s.view(s.officer, own).history().size() == 1, "what the Ministry did inside stays inside");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("a whole decision is revoked only where nothing was paid, never beside a request that is open")
+    void notRevoked(TestDatabase database) {
+        try (GrantStory g = new GrantStory(database)) {
+            Story s = g.s;
+            String grant = g.decided();
+            String own = ministryBegins(s, grant);
+            g.type(s.ministryOfficer, own, Map.of("ground", "NOT_NEEDED", "extent", "WHOLE", "circumstances", "災害のため。", "elapsed", "何も払っていない。"));
+            String advance = g.begin(grant, "payment").value();
+            g.type(s.officer, advance, Map.of("paymentKind", "ADVANCE", "paymentYen", "1000000", "advanceReason", "資金繰り", "payee", "架空銀行"));
+            g.submit(advance).value();
+            assertEquals("procedure.change-open", s.act(s.ministryOfficer, own, "request-approval").violations().get(0).code());
+            s.act(s.ministryOfficer, advance, "accept").value();
+            g.type(s.ministryOfficer, advance, Map.of("paidOn", "2018-08-20", "consent", "8月1日財計第1号"));
+            s.act(s.ministryOfficer, advance, "record-payment").value();
+            assertEquals("revocation.paid", s.act(s.ministryOfficer, own, "request-approval").violations().get(0).code());
+            g.type(s.ministryOfficer, own, Map.of("extent", "PART"));
+            g.type(s.ministryOfficer, own, GrantStory.costs("cost-", 999_000, 0, 0, 0, 0));
+            assertEquals("revocation.paid", s.act(s.ministryOfficer, own, "request-approval").violations().get(0).code());
+            s.act(s.ministryOfficer, ActCommand.of(own, "discard", "やめる。", s.revision(own))).value();
+            assertFalse(s.sees(s.officer, own));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    @DisplayName("after a whole revocation nothing is decided any more and nothing follows")
+    void revokedForCircumstances(TestDatabase database) {
+        try (GrantStory g = new GrantStory(database)) {
+            Story s = g.s;
+            String grant = g.decided();
+            String own = ministryBegins(s, grant);
+            g.type(s.ministryOfficer, own, Map.of("ground", "NOT_NEEDED", "extent", "WHOLE", "circumstances", "災害のため。", "elapsed", "何も払っていない。"));
+            g.ministryRoute(own, "request-approval");
+            assertEquals("revoked", s.view(s.officer, grant).row().state());
+            assertEquals(0, books(g, s.officer, grant).decidedYen());
+            assertEquals(0, s.view(s.officer, grant).row().decidedYen());
+            assertTrue(books(g, s.officer, grant).open().isEmpty());
+        }
+    }
+
+    private static String ministryBegins(Story s, String grant) {
+        return s.application.as(s.ministryOfficer, () -> s.application.get(GrantService.class).begin(grant, "circumstances")).value();
+    }
 }
