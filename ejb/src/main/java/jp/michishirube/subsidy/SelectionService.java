@@ -48,6 +48,8 @@ public class SelectionService {
     private static final List<String> UNDECIDED = List.of("paper-entry", "received", "correction", "correction-signoff", "paper-correction", "bureau-route", "forwarded", "evaluation",
             "evaluated");
 
+    private static final List<String> AT_THE_MINISTRY = List.of("forwarded", "evaluation", "evaluated");
+
     private SelectionStore store;
     private DeskReading reading;
     private ProgrammeService programmes;
@@ -79,6 +81,12 @@ public class SelectionService {
     @AllowedTo({MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
     public Optional<Desk> desk(String callId) {
         return programmes.call(callId).filter(CallView::runHere).map(reading::desk);
+    }
+
+    /** The first of these calls in which forwarded proposals wait for their decision; empty where none does. */
+    @AllowedTo({MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
+    public Optional<String> waiting(List<String> callIds) {
+        return callIds.stream().filter(id -> !files.factsOfCall(id, AT_THE_MINISTRY).isEmpty()).findFirst();
     }
 
     /** Takes one action on several cases; each is refused or done by itself, and every refusal says for which. */

@@ -61,7 +61,8 @@ public class DeskPage implements Serializable {
 
     public void load() {
         if (callId == null || callId.isEmpty()) {
-            callId = getCalls().stream().map(CallView::id).findFirst().orElse("");
+            List<String> ids = getCalls().stream().map(CallView::id).toList();
+            callId = selections.waiting(ids).orElse(ids.isEmpty() ? "" : ids.get(0));
         }
         if (desk() == null && !getCalls().isEmpty()) {
             screen.notFound();
