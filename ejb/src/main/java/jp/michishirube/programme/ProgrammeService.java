@@ -139,15 +139,9 @@ public class ProgrammeService {
         boolean siteKnown = bySite && sitePrefectureCode != null && !sitePrefectureCode.isBlank();
         Optional<OrganisationView> bureau = (siteKnown ? organisations.bureauOfPrefecture(sitePrefectureCode)
                 : Optional.ofNullable(lead.get().bureauKey())).flatMap(organisations::find);
-        return bureau.map(b -> Outcome.done(new BureauChoice(b.id(), reason(bySite, siteKnown, lead.get(), b), rule.get().basis().text())))
+        return bureau.map(b -> Outcome.done(new BureauChoice(b.id(), reason(bySite, siteKnown, lead.get(), b), rule.get().basis().text(), bySite && !siteKnown)))
                 .orElseGet(() -> Violations.refused("bureau.unknown", "", "管轄する総合通信局が決まりません。所在地を登録してください。",
                         "The bureau does not follow. Register the seat first."));
-    }
-
-    /** Whether a proposal under the call goes to the bureau of its site, not to that of the applicant's seat. */
-    @AllowedTo(everyone = true)
-    public boolean goesBySite(String callId) {
-        return library.versionOfCall(callId).map(v -> v.rules().jurisdiction().by() == JurisdictionRule.By.SITE).orElse(false);
     }
 
     /** Ids of the calls that go by this form, workflow or guideline version, such as "chiiki-iot-proposal/1". */

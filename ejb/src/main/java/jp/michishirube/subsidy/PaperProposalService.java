@@ -73,7 +73,7 @@ public class PaperProposalService {
         }
         OrganisationView applicant = find(body).orElse(null);
         Outcome<BureauChoice> bureau = applicant == null ? notMine() : programmes.bureau(callId, applicant.id(), null);
-        Optional<String> mine = bureau.isDone() ? mine(call, bureau.value()) : Optional.empty();
+        Optional<String> mine = bureau.isDone() ? mine(bureau.value()) : Optional.empty();
         if (mine.isEmpty()) {
             return notMine();
         }
@@ -82,9 +82,9 @@ public class PaperProposalService {
     }
 
     /** The actor's bureau: that of the body; where the guideline goes by the site, whichever the paper came to, until the site is typed. */
-    private Optional<String> mine(CallView call, BureauChoice chosen) {
+    private Optional<String> mine(BureauChoice chosen) {
         return access.actor().capacities().stream().filter(c -> c.role() == Role.BUREAU_OFFICER).map(Capacity::officeId)
-                .filter(b -> b.equals(chosen.bureauKey()) || programmes.goesBySite(call.id())).findFirst();
+                .filter(b -> b.equals(chosen.bureauKey()) || chosen.provisional()).findFirst();
     }
 
     private boolean takesPaper(CallView call) {
