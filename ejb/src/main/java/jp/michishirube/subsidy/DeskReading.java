@@ -137,7 +137,7 @@ class DeskReading {
                     "The bureau's opinion on " + f.number() + " is that it does not meet the requirements.")));
         }
         if (item.decision() == Decision.ADOPT && f.amountYen() != null && f.amountYen() == 0) {
-            warnings.add(Violation.of("item.zero", f.caseId(), new Text(who + "は自動点検の補助額が0円です。", "The checked subsidy of " + f.number() + " is 0 yen.")));
+            warnings.add(Violation.of("item.zero", f.caseId(), new Text(who + "は自動点検の額が0円です。", "The checked amount of " + f.number() + " is 0 yen.")));
         }
     }
 

@@ -195,7 +195,7 @@ class GrantKind implements CaseKind {
     private List<Finding> findings(CaseContext c, GrantGuideline g, CaseFacts proposal) {
         Answers a = c.answers();
         FiscalYear year = new FiscalYear(c.fiscalYear());
-        return g.rules().asked(GrantChecks.ofApplication(new Applied(grants.local(c.applicantId()), year, Grants.costs(g, APPLIED, a).total(), Grants.yen(a, "totalCost"),
+        return g.rules().asked(GrantChecks.ofApplication(new Applied(grants.local(c.applicantId()), year, g.funding().words().cost(), Grants.costs(g, APPLIED, a).total(), Grants.yen(a, "totalCost"),
                 Yen.of(proposal.costYen() == null ? 0 : proposal.costYen()), a.get("targetIndicator"), a.get("needsSurvey").equals("DONE"), policy(a),
                 a.get("startedBefore").equals("YES"), a.get("procurement").equals("SINGLE"), a.get("procurementReason"),
                 Grants.day(a, "endDate").orElse(year.lastDay()), a.get("taxCredit").equals("NOT_YET"))));

@@ -52,7 +52,7 @@ class Notices {
         CaseFacts f = files.facts(c.caseId()).orElseThrow();
         OrganisationView body = organisations.find(f.applicantId()).orElseThrow();
         CallView call = programmes.call(f.callId()).orElseThrow();
-        LetterDefinition letter = definitions.get(call.notices().get(kind)).filled(words(f, call, c.command().note()));
+        LetterDefinition letter = definitions.get(call.notices().get(kind)).filled(words(f, call, c));
         LocalDate day = c.now().atZone(Clock.TOKYO).toLocalDate();
         String paper = papers.issue(new PaperOrder("case/" + c.caseId(), kind, MINISTRY, call.symbols().getOrDefault(kind, "総情地"), day, letter.title(),
                 number -> new Letter(f.fictional() ? "架空の団体による見本" : "", number, Wareki.date(day), day, List.of(Addressee.of(body)), List.of("総務省情報流通行政局長"), true,
@@ -60,14 +60,14 @@ class Notices {
         files.paperIssued(c.caseId(), paper);
     }
 
-    private static Map<String, String> words(CaseFacts f, CallView call, String reason) {
+    private static Map<String, String> words(CaseFacts f, CallView call, CaseContext c) {
         Map<String, String> words = new HashMap<>();
         words.put("call", call.title().ja());
         words.put("number", f.number());
         words.put("title", f.title());
-        words.put("model", f.category() == null ? "" : f.category());
+        words.put("model", c.answers().get("fieldModel"));
         words.put("amount", f.decidedYen() == null ? "" : Yen.of(f.decidedYen()).ja() + "（上限。今後の審査により変わることがあります）");
-        words.put("reason", reason);
+        words.put("reason", c.command().note());
         return words;
     }
 }

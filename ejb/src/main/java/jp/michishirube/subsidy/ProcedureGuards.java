@@ -52,7 +52,7 @@ class ProcedureGuards {
     /** The final amount is fixed once, when no payment is under way, and is at most what was recognised. */
     private Optional<Violation> finalFits(Case p, CaseContext c) {
         if (p.book().finalAmount().isPresent()) {
-            return Grants.violation("final.twice", "この補助金の額は、もう確定しています。", "The final amount is fixed already.");
+            return Grants.violation("final.twice", "この案件の額は、もう確定しています。", "The final amount is fixed already.");
         }
         Optional<CaseFacts> payment = grants.paymentOpen(p.grant());
         if (payment.isPresent()) {
@@ -128,7 +128,7 @@ class ProcedureGuards {
         if (above.isPresent()) {
             Yen most = decision.costs().of(above.get().id());
             return Grants.violation("cost.above-decision", ProcedureKind.REPORTED + above.get().id(), "「" + above.get().label().ja() + "」が決定の額 " + most.ja()
-                    + " を超えています。超える分は補助の対象にならないので、決定の額までを書き、残りは総事業費に入れてください。",
+                    + " を超えています。超える分は対象にならないので、決定の額までを書き、残りは総事業費に入れてください。",
                     above.get().label().en() + " exceeds the decided " + most.en() + ". Report up to it; the rest belongs to the total cost only.");
         }
         LocalDate completed = Grants.day(c.answers(), "completedOn").orElse(p.book().ends());

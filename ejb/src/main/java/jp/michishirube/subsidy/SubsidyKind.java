@@ -65,8 +65,13 @@ class SubsidyKind implements CaseKind {
             finding = worst(e).name();
             amount = e.isCalculated() ? Long.valueOf(e.subsidyYen()) : null;
         }
-        String model = c.answers().get("fieldModel");
-        return new Frozen(content.build(), c.answers().get("projectTitle"), model.isEmpty() ? null : model, Checks.yen(c.answers().get("eligibleCost")), amount, finding, place(c));
+        return new Frozen(content.build(), c.answers().get("projectTitle"), category(call, c), Checks.yen(c.answers().get("eligibleCost")), amount, finding, place(c));
+    }
+
+    /** The field model; where the guideline knows none, the programme, so that lists and statistics tell them apart. */
+    private String category(CallView call, CaseContext c) {
+        return programmes.guideline(call.id()).filter(g -> g.fieldModels().isEmpty()).flatMap(g -> programmes.programme(call.programmeKey())).map(p -> p.programme().name().ja())
+                .orElse(c.answers().get("fieldModel"));
     }
 
     /** Where a guideline goes by the site, what is submitted goes to the bureau of the prefecture that it names. */

@@ -21,6 +21,7 @@ import jp.michishirube.casework.api.ActCommand;
 import jp.michishirube.casework.api.CaseRow;
 import jp.michishirube.casework.api.CaseView;
 import jp.michishirube.kernel.Role;
+import jp.michishirube.publication.StatisticsService;
 import jp.michishirube.subsidy.api.Decision;
 import jp.michishirube.subsidy.api.GrantEntryKind;
 import jp.michishirube.subsidy.api.GrantView;
@@ -108,6 +109,9 @@ class ShippedProgrammesTest {
             assertTrue(!s.sees(s.bureauOfficer, id) && s.sees(s.otherBureauOfficer, id));
             assertTrue(s.view(s.officer, id).bureauReason().contains("実施場所を管轄"), s.view(s.officer, id).bureauReason());
             assertEquals("PASS", s.view(s.otherBureauOfficer, id).row().finding());
+            assertEquals("ふるさとテレワーク推進事業", s.view(s.otherBureauOfficer, id).row().category());
+            assertEquals(List.of("ふるさとテレワーク推進事業"), s.application.as(s.auditor, () -> s.application.get(StatisticsService.class).subsidyApplications(2018)).fieldModels(),
+                    "a column of its own");
             chosen(g, id, s.otherBureauOfficer, kantoDirector, kantoGeneral);
             assertEquals(9_876_000, s.view(s.officer, id).row().decidedYen());
             String grant = g.begin(id, "application").value();

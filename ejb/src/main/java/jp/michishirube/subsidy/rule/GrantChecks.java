@@ -30,10 +30,11 @@ public final class GrantChecks {
      * What an application says of itself.
      *
      * @param local   whether a local government applies
+     * @param cost    what the cost is called, such as 補助対象経費
      * @param asked   eligible cost of the adopted proposal
      * @param single  whether a contract is given without a tender
      */
-    public record Applied(boolean local, FiscalYear year, Yen eligible, Yen total, Yen asked, String target, boolean needsSurveyed, Optional<Boolean> securityPolicy,
+    public record Applied(boolean local, FiscalYear year, Text cost, Yen eligible, Yen total, Yen asked, String target, boolean needsSurveyed, Optional<Boolean> securityPolicy,
                           boolean startedBefore, boolean single, String singleReason, LocalDate ends, boolean taxCreditOpen) {
     }
 
@@ -49,18 +50,18 @@ public final class GrantChecks {
     public static List<Finding> ofApplication(Applied a) {
         List<Finding> findings = new ArrayList<>();
         findings.add(a.eligible().compareTo(a.total()) > 0
-                ? finding("ineligible-cost", FindingOutcome.FAIL, "対象外経費", "補助対象経費 " + a.eligible().ja() + " が総事業費 " + a.total().ja() + " を超えています。",
-                "The eligible cost " + a.eligible().en() + " exceeds the total " + a.total().en() + ".", FINDINGS)
-                : finding("ineligible-cost", FindingOutcome.PASS, "対象外経費", "補助対象経費 " + a.eligible().ja() + " は総事業費 " + a.total().ja() + " の内です。",
-                "The eligible cost " + a.eligible().en() + " lies within the total " + a.total().en() + ".", FINDINGS));
+                ? finding("ineligible-cost", FindingOutcome.FAIL, "対象外経費", a.cost().ja() + " " + a.eligible().ja() + " が総事業費 " + a.total().ja() + " を超えています。",
+                a.cost().en() + " " + a.eligible().en() + " exceeds the total " + a.total().en() + ".", FINDINGS)
+                : finding("ineligible-cost", FindingOutcome.PASS, "対象外経費", a.cost().ja() + " " + a.eligible().ja() + " は総事業費 " + a.total().ja() + " の内です。",
+                a.cost().en() + " " + a.eligible().en() + " lies within the total " + a.total().en() + ".", FINDINGS));
         findings.add(a.needsSurveyed()
                 ? finding("unsuitable-plan", FindingOutcome.PASS, "計画不適切", "利用の見込みを調査したと書かれています。", "A survey of needs is stated.", EFFECT)
                 : finding("unsuitable-plan", FindingOutcome.NEEDS_PERSON, "計画不適切", "利用の見込みを調査していません。需要の根拠を確かめてください。",
                 "No survey of needs. Ask what the demand rests on.", EFFECT));
         findings.add(a.eligible().compareTo(a.asked()) > 0
-                ? finding("oversized-design", FindingOutcome.NEEDS_PERSON, "設計過大", "補助対象経費 " + a.eligible().ja() + " が採択時の " + a.asked().ja() + " より増えています。積算を確かめてください。",
+                ? finding("oversized-design", FindingOutcome.NEEDS_PERSON, "設計過大", a.cost().ja() + " " + a.eligible().ja() + " が採択時の " + a.asked().ja() + " より増えています。積算を確かめてください。",
                 "The eligible cost has grown from " + a.asked().en() + " to " + a.eligible().en() + ". Look at the estimate.", FINDINGS)
-                : finding("oversized-design", FindingOutcome.PASS, "設計過大", "補助対象経費 " + a.eligible().ja() + " は採択時の " + a.asked().ja() + " 以内です。",
+                : finding("oversized-design", FindingOutcome.PASS, "設計過大", a.cost().ja() + " " + a.eligible().ja() + " は採択時の " + a.asked().ja() + " 以内です。",
                 "The eligible cost is within that of the adoption.", FINDINGS));
         findings.add(unfinished(a.year(), a.ends()));
         findings.add(target("missing-target", "目標未設定", "事業目標", a.target()));
