@@ -12,6 +12,9 @@ final class Drawn {
     }
 
     static IntStream characters(String text) {
+        if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            return shaped(text);
+        }
         StringBuilder out = new StringBuilder();
         StringBuilder run = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -22,8 +25,11 @@ final class Drawn {
                 run.appendCodePoint(c);
             }
         });
-        return out.append(Normalizer.normalize(run, Normalizer.Form.NFC)).toString().replace("\r\n", "\n").codePoints()
-                .map(Drawn::line).filter(Drawn::hasShape).map(Drawn::radical);
+        return shaped(out.append(Normalizer.normalize(run, Normalizer.Form.NFC)).toString());
+    }
+
+    private static IntStream shaped(String text) {
+        return text.replace("\r\n", "\n").codePoints().map(Drawn::line).filter(Drawn::hasShape).map(Drawn::radical);
     }
 
     private static boolean isCompatibilityIdeograph(int c) {

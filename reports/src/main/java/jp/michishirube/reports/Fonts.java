@@ -55,7 +55,23 @@ final class Fonts {
         }
     }
 
+    /** Of the basic plane, as each was first asked for: all of them are a few megabytes. */
+    private static final Glyph[][] KNOWN = new Glyph[2][0x10000];
+
     static Glyph glyph(int character, boolean bold) {
+        if (character >= KNOWN[0].length) {
+            return found(character, bold);
+        }
+        Glyph[] known = KNOWN[bold ? 1 : 0];
+        Glyph glyph = known[character];
+        if (glyph == null) {
+            glyph = found(character, bold);
+            known[character] = glyph;
+        }
+        return glyph;
+    }
+
+    private static Glyph found(int character, boolean bold) {
         BaseFont first = bold ? Bold.FONT : Regular.FONT;
         if (first.charExists(character)) {
             return new Glyph(character, first, false);

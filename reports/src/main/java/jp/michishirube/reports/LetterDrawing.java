@@ -57,7 +57,7 @@ final class LetterDrawing {
     /** Number over date at the right, both of one width when they nearly are. */
     private void numberAndDate() {
         List<Line> lines = Stream.of(letter.number(), letter.date()).filter(t -> !t.isEmpty())
-                .flatMap(t -> Lines.of(t, SIZE, false, width / 2).stream()).toList();
+                .flatMap(t -> paper.lines(t, SIZE, false, width / 2).stream()).toList();
         float widest = (float) lines.stream().mapToDouble(Line::width).max().orElse(0);
         for (Line line : lines) {
             if (line.width() > widest * 0.85f) {
@@ -81,26 +81,42 @@ final class LetterDrawing {
     private void items() {
         float numbers = paper.left + SIZE;
         float labels = numbers + 2.5f * SIZE;
-        float widest = (float) letter.items().stream().mapToDouble(i -> Lines.width(i.label(), SIZE, false)).max().orElse(0);
+        float widest = (float) letter.items().stream().mapToDouble(i -> width(i.label(), SIZE)).max().orElse(0);
         float values = labels + Math.min(widest, width * 0.32f) + 1.5f * SIZE;
         int n = 1;
         for (Item item : letter.items()) {
-            List<Line> label = Lines.of(item.label(), SIZE, false, values - labels - 1.5f * SIZE);
-            List<Line> value = Lines.of(item.value(), SIZE, false, paper.right - values);
-            for (int i = 0; i < Math.max(label.size(), value.size()); i++) {
-                paper.need(STEP);
-                if (i == 0) {
-                    paper.line(Lines.of(ordinal(n), SIZE, false, 3 * SIZE).get(0), numbers, paper.y, 1.5f * SIZE, Align.CENTER, LEADING);
-                }
-                if (i < label.size()) {
-                    paper.line(label.get(i), labels, paper.y, values - labels, Align.LEFT, LEADING);
-                }
-                if (i < value.size()) {
-                    paper.line(value.get(i), values, paper.y, paper.right - values, Align.JUSTIFIED, LEADING);
-                }
-                paper.y -= STEP;
+            float height = Math.max(paper.height(item.label(), SIZE, values - labels - 1.5f * SIZE, LEADING), paper.height(item.value(), SIZE, paper.right - values, LEADING));
+            if (paper.fits(height)) {
+                float upper = paper.y;
+                paper.text(ordinal(n), SIZE, false, Align.CENTER, numbers, 1.5f * SIZE, LEADING);
+                paper.y = upper;
+                paper.text(item.label(), SIZE, false, Align.LEFT, labels, values - labels - 1.5f * SIZE, LEADING);
+                paper.y = upper;
+                paper.text(item.value(), SIZE, false, Align.JUSTIFIED, values, paper.right - values, LEADING);
+                paper.y = upper - height;
+            } else {
+                overPages(item, n, numbers, labels, values);
             }
             n++;
+        }
+    }
+
+    /** An item that does not fit on the page, row by row. */
+    private void overPages(Item item, int n, float numbers, float labels, float values) {
+        List<Line> label = Lines.of(item.label(), SIZE, false, values - labels - 1.5f * SIZE);
+        List<Line> value = Lines.of(item.value(), SIZE, false, paper.right - values);
+        for (int i = 0; i < Math.max(label.size(), value.size()); i++) {
+            paper.need(STEP);
+            if (i == 0) {
+                paper.line(Lines.of(ordinal(n), SIZE, false, 3 * SIZE).get(0), numbers, paper.y, 1.5f * SIZE, Align.CENTER, LEADING);
+            }
+            if (i < label.size()) {
+                paper.line(label.get(i), labels, paper.y, values - labels, Align.LEFT, LEADING);
+            }
+            if (i < value.size()) {
+                paper.line(value.get(i), values, paper.y, paper.right - values, Align.JUSTIFIED, LEADING);
+            }
+            paper.y -= STEP;
         }
     }
 
@@ -117,13 +133,18 @@ final class LetterDrawing {
         paper.space(STEP * 0.4f);
     }
 
+    /** The width of the widest line when nothing is broken. */
+    private float width(String text, float size) {
+        return (float) paper.lines(text, size, false, Float.MAX_VALUE).stream().mapToDouble(Line::width).max().orElse(0);
+    }
+
     /** A note whose further lines stand under its text, not under its mark (※, 注). */
     private void hanging(String note, float size) {
         int mark = note.indexOf('※') == 0 ? note.length() > 1 && note.charAt(1) == ' ' ? 2 : 1 : 0;
-        float indent = mark == 0 ? 0 : Lines.width(note.substring(0, mark), size, false);
+        float indent = mark == 0 ? 0 : width(note.substring(0, mark), size);
         paper.need(size * 1.6f);
         if (mark > 0) {
-            paper.line(Lines.of(note.substring(0, mark), size, false, width).get(0), paper.left, paper.y, width, Align.LEFT, 1.6f);
+            paper.line(paper.lines(note.substring(0, mark), size, false, width).get(0), paper.left, paper.y, width, Align.LEFT, 1.6f);
         }
         paper.text(note.substring(mark), size, false, Align.JUSTIFIED, paper.left + indent, width - indent, 1.6f);
     }
@@ -134,9 +155,9 @@ final class LetterDrawing {
         }
         float size = 9;
         float padding = 7;
-        float widest = (float) letter.contact().stream().mapToDouble(l -> Lines.width(l, size, false)).max().orElse(0);
+        float widest = (float) letter.contact().stream().mapToDouble(l -> width(l, size)).max().orElse(0);
         float inner = Math.min(Math.max(widest, width * 0.3f), width * 0.6f);
-        List<Line> lines = letter.contact().stream().flatMap(l -> Lines.of(l, size, false, inner).stream()).toList();
+        List<Line> lines = letter.contact().stream().flatMap(l -> paper.lines(l, size, false, inner).stream()).toList();
         float height = lines.size() * size * 1.5f + 2 * padding;
         paper.space(STEP);
         paper.need(height);

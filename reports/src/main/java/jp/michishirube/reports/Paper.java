@@ -8,7 +8,11 @@ import com.lowagie.text.pdf.PdfOutline;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import jp.michishirube.reports.Fonts.Glyph;
 import jp.michishirube.reports.Lines.Line;
 
@@ -17,6 +21,8 @@ final class Paper {
     static final float MM = 72 / 25.4f;
     private static final float ASCENT = 0.88f;
     private static final float FOOT = 8;
+    /** A shorter text is drawn again sooner than pointed at. */
+    private static final int WORTH_KEEPING = 12;
     /** Justified text is spread by at most this part of the type size between two characters. */
     private static final float MOST_SPREAD = 0.25f;
 
@@ -33,9 +39,17 @@ final class Paper {
     private final PdfContentByte content;
     private final List<PdfTemplate> feet = new ArrayList<>();
     private String mark = "";
+    /** Whether many letters of much the same words follow each other. */
+    private final boolean repeating;
+    private final Map<Block, List<Line>> broken = new HashMap<>();
+    private final Set<Block> once = new HashSet<>();
+    private final Map<Block, PdfTemplate> blocks = new HashMap<>();
     private boolean begun;
+    /** Whether the page belongs to a document that has not ended. */
+    private boolean open;
 
-    Paper(Document document, PdfWriter writer, float side, float above, float below) {
+    Paper(Document document, PdfWriter writer, float side, float above, float below, boolean repeating) {
+        this.repeating = repeating;
         this.document = document;
         this.writer = writer;
         this.content = writer.getDirectContent();
@@ -55,15 +69,15 @@ final class Paper {
 
     void newPage() {
         if (begun) {
-            if (!feet.isEmpty()) {
+            if (open) {
                 leave();
             }
             document.newPage();
         }
         begun = true;
+        open = true;
         writer.setPageEmpty(false);
         y = top;
-        feet.add(content.createTemplate(right - left, FOOT * 3));
         if (!mark.isEmpty()) {
             drawMark();
         }
@@ -71,7 +85,9 @@ final class Paper {
 
     /** The foot comes last, so that a page is also read aloud in order. */
     private void leave() {
-        content.addTemplate(feet.get(feet.size() - 1), left, bottom - FOOT * 4.5f);
+        PdfTemplate foot = content.createTemplate(right - left, FOOT * 3);
+        feet.add(foot);
+        content.addTemplate(foot, left, bottom - FOOT * 4.5f);
     }
 
     private void drawMark() {
@@ -85,8 +101,11 @@ final class Paper {
 
     /** Ends the document: its pages get their numbers, a single one only if wanted, and the words at the left of the foot. */
     void end(boolean numberSingle, String words) {
-        leave();
-        for (int i = 0; i < feet.size() && (numberSingle || feet.size() > 1); i++) {
+        if (numberSingle || !feet.isEmpty()) {
+            leave();
+        }
+        open = false;
+        for (int i = 0; i < feet.size(); i++) {
             PdfTemplate foot = feet.get(i);
             Line number = Lines.of((i + 1) + " / " + feet.size(), FOOT, false, Float.MAX_VALUE).get(0);
             write(foot, number, (right - left - number.width()) / 2, FOOT, 0);
@@ -114,22 +133,59 @@ final class Paper {
 
     /** Text from here down, over as many pages as it takes. */
     void text(String text, float size, boolean bold, Align align, float from, float width, float leading) {
-        for (Line line : Lines.of(text, size, bold, width)) {
+        List<Line> lines = lines(text, size, bold, width);
+        Block block = new Block(text, size, bold, align, width, leading);
+        if (repeating && text.length() >= WORTH_KEEPING && fits(lines.size() * size * leading) && !once.add(block)) {
+            PdfTemplate kept = blocks.computeIfAbsent(block, b -> template(b, lines));
+            content.addTemplate(kept, from, y - kept.getHeight());
+            y -= kept.getHeight();
+            return;
+        }
+        for (Line line : lines) {
             need(size * leading);
             line(line, from, y, width, align, leading);
             y -= size * leading;
         }
     }
 
+    /** How high the text stands. */
+    float height(String text, float size, float width, float leading) {
+        return lines(text, size, false, width).size() * size * leading;
+    }
+
+    /** As {@link Lines#of}, broken once for all letters of the file. */
+    List<Line> lines(String text, float size, boolean bold, float width) {
+        return repeating ? broken.computeIfAbsent(new Block(text, size, bold, Align.LEFT, width, 0), b -> Lines.of(text, size, bold, width)) : Lines.of(text, size, bold, width);
+    }
+
+    /** Text that may stand in several letters of the file: drawn the first time, kept the second time, and only pointed at from then on. */
+    private record Block(String text, float size, boolean bold, Align align, float width, float leading) {
+    }
+
+    private PdfTemplate template(Block block, List<Line> lines) {
+        float step = block.size() * block.leading();
+        PdfTemplate template = content.createTemplate(block.width() + block.size(), lines.size() * step);
+        float upper = template.getHeight();
+        for (Line line : lines) {
+            line(template, line, 0, upper, block.width(), block.align(), block.leading());
+            upper -= step;
+        }
+        return template;
+    }
+
     /** One line in a box whose upper edge is given. */
     void line(Line line, float from, float upper, float width, Align align, float leading) {
+        line(content, line, from, upper, width, align, leading);
+    }
+
+    private static void line(PdfContentByte to, Line line, float from, float upper, float width, Align align, float leading) {
         float baseline = upper - line.size() * (leading - 1) / 2 - line.size() * ASCENT;
         float slack = width - line.width();
         if (align == Align.JUSTIFIED && !line.endsParagraph()) {
             float spread = slack / Math.max(1, line.glyphs().size() - 1);
-            write(content, line, from, baseline, spread <= line.size() * MOST_SPREAD ? Math.max(0, spread) : 0);
+            write(to, line, from, baseline, spread <= line.size() * MOST_SPREAD ? Math.max(0, spread) : 0);
         } else {
-            write(content, line, align == Align.RIGHT ? from + slack : align == Align.CENTER ? from + slack / 2 : from, baseline, 0);
+            write(to, line, align == Align.RIGHT ? from + slack : align == Align.CENTER ? from + slack / 2 : from, baseline, 0);
         }
     }
 

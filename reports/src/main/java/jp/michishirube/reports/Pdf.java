@@ -37,7 +37,7 @@ public final class Pdf {
     /** Many letters in one file, each on pages of its own, listed in the outline by number and addressee; dated by the first. */
     public static byte[] letters(List<Letter> letters) {
         Letter first = letters.get(0);
-        return draw(first.title(), first.day(), PageSize.A4, 25, 28, paper -> {
+        return draw(first.title(), first.day(), PageSize.A4, 25, 28, letters.size() > 1, paper -> {
             for (Letter letter : letters) {
                 paper.begin(String.join(" ", letter.number(), String.join(" ", letter.addressee())).strip(), letter.mark());
                 LetterDrawing.draw(letter, paper);
@@ -48,7 +48,7 @@ public final class Pdf {
 
     /** A form or a receipt, A4 portrait. */
     public static byte[] form(Form form) {
-        return draw(form.title(), form.day(), PageSize.A4, 20, 24, paper -> {
+        return draw(form.title(), form.day(), PageSize.A4, 20, 24, false, paper -> {
             paper.begin(form.title(), form.mark());
             FormDrawing.draw(form, paper);
             paper.end(true, form.title());
@@ -57,7 +57,7 @@ public final class Pdf {
 
     /** A table, A4; its header stands on every page, with the page's number. */
     public static byte[] table(Table table) {
-        return draw(table.title(), table.day(), table.landscape() ? new Rectangle(PageSize.A4.getHeight(), PageSize.A4.getWidth()) : PageSize.A4, 15, 17, paper -> {
+        return draw(table.title(), table.day(), table.landscape() ? new Rectangle(PageSize.A4.getHeight(), PageSize.A4.getWidth()) : PageSize.A4, 15, 17, false, paper -> {
             paper.begin(table.title(), "");
             TableDrawing.draw(table, paper);
             paper.end(true, table.title());
@@ -80,7 +80,7 @@ public final class Pdf {
         out.write(letters(letters));
     }
 
-    private static byte[] draw(String title, LocalDate day, Rectangle size, float side, float above, Consumer<Paper> drawing) {
+    private static byte[] draw(String title, LocalDate day, Rectangle size, float side, float above, boolean repeating, Consumer<Paper> drawing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             Document document = new Document(size);
@@ -95,7 +95,7 @@ public final class Pdf {
             info.put(PdfName.CREATIONDATE, new PdfDate(date));
             info.put(PdfName.MODDATE, new PdfDate(date));
             writer.getExtraCatalog().put(PdfName.LANG, new PdfString("ja-JP"));
-            drawing.accept(new Paper(document, writer, side * Paper.MM, above * Paper.MM, 22 * Paper.MM));
+            drawing.accept(new Paper(document, writer, side * Paper.MM, above * Paper.MM, 22 * Paper.MM, repeating));
             document.close();
         } catch (DocumentException e) {
             throw new IllegalStateException(e);

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -90,6 +92,32 @@ class PdfTest {
         String text = text(pdf);
         assertTrue(text.contains("1 / 5") || text.contains("1 / 4") || text.contains("1 / 3") || text.contains("1 / 6"), text);
         assertEquals(3, text.split("採択候補決定通知", -1).length - 1);
+    }
+
+    private static List<String> pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> pages = new ArrayList<>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document));
+            }
+            return pages;
+        }
+    }
+
+    @Test
+    @DisplayName("a letter among many of the same words reads as it does alone, also where its words are only pointed at or go over a page")
+    void repeatedWords() throws IOException {
+        for (String words : List.of("同じ文が続く。".repeat(8), "長い文。".repeat(500), "一行目\n二行目の文はもう少し長い\n三行目")) {
+            List<String> alone = pages(Pdf.letter(Samples.letter(words)));
+            List<String> four = pages(Pdf.letters(Collections.nCopies(4, Samples.letter(words))));
+            for (int i = 0; i < four.size(); i++) {
+                assertEquals(alone.get(i % alone.size()), four.get(i));
+            }
+            assertEquals(4 * alone.size(), four.size());
+        }
     }
 
     @Test
