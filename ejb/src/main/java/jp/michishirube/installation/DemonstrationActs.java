@@ -58,8 +58,8 @@ class DemonstrationActs {
         return clock.at(at, () -> access.actingAs(actor, work));
     }
 
-    /** A draft with its answers and two small files. */
-    String draft(String callId, String bodyId, Map<String, String> answers, boolean withFiles, LocalDateTime at) {
+    /** A draft with its answers and a small file in each of the slots. */
+    String draft(String callId, String bodyId, Map<String, String> answers, List<String> slots, LocalDateTime at) {
         CallView call = programmes.call(callId).orElseThrow();
         Actor officer = applicant(bodyId, Role.APPLICANT_OFFICER);
         return as(officer, at, () -> {
@@ -67,9 +67,9 @@ class DemonstrationActs {
             String id = files.open(new NewCase("subsidy", answers.get("projectTitle"), call.fiscalYear(), call.programmeKey(), callId, bodyId,
                     bureau.bureauKey(), bureau.reason().ja(), call.workflowId(), true));
             done(cases.saveDraft(id, Map.of(), answers));
-            for (String slot : withFiles ? List.of("proposalFile", "estimateFile") : List.<String>of()) {
+            for (String slot : slots) {
                 String text = "区分,内容\r\n架空," + answers.get("projectTitle").replace(",", "、") + "\r\n";
-                done(cases.attach(id, slot, slot.equals("proposalFile") ? "提案書（架空）.csv" : "見積書（架空）.csv",
+                done(cases.attach(id, slot, slot.equals("proposalFile") ? "提案書（架空）.csv" : slot.equals("estimateFile") ? "見積書（架空）.csv" : "資料（架空）.csv",
                         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
             }
             return id;

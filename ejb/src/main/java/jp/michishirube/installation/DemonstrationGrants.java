@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import jp.michishirube.casework.CaseService;
 import jp.michishirube.casework.api.CaseFiles;
+import jp.michishirube.casework.api.FieldComment;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.Role;
 import jp.michishirube.subsidy.GrantService;
 
 /**
- * What became of some adoptions of fiscal 2017: paid, waiting for payment, its performance at the Ministry and at the bureau, carried over.
+ * What became of some adoptions of fiscal 2017: paid at once and in two parts, waiting for payment, its performance at the Ministry, at the
+ * bureau and being rectified after the decision was lowered, carried over with a change under way.
  * Every amount and day is made up, and the cases say so.
  */
 @ApplicationScoped
@@ -51,7 +53,7 @@ class DemonstrationGrants {
     }
 
     /** How far a grant has come. */
-    enum Reached { PAID, ASKED, AT_THE_MINISTRY, INSPECTED, CARRIED_OVER }
+    enum Reached { PAID, PAID_TWICE, ASKED, AT_THE_MINISTRY, INSPECTED, LOWERED, CARRIED_OVER }
 
     /** @param proposal an adopted one */
     void load(String proposal, Reached reached, Map<String, Actor> actors) {
@@ -80,7 +82,27 @@ class DemonstrationGrants {
             }
             case AT_THE_MINISTRY -> forwardReport(report(grant, body, cost, 0, actors), actors);
             case INSPECTED -> report(grant, body, cost, 0, actors);
-            case CARRIED_OVER -> carryOver(grant, body, actors);
+            case PAID_TWICE -> {
+                advance(grant, body, 3_000_000, CHANGED, actors);
+                finalise(report(grant, body, cost, 0, actors), actors);
+                pay(grant, body, actors);
+            }
+            case LOWERED -> {
+                long left = lower(grant, cost, actors);
+                String report = report(grant, body, left, 0, actors);
+                String bureau = files.facts(report).orElseThrow().bureauKey();
+                acts.act(actors.get(bureau + "-officer"), FINAL, acts.command(report, "return", "（架空）証拠書類が足りません。").due(PAID.plusDays(40),
+                        List.of(new FieldComment("result", "（架空）写真と請求書の対応を書いてください。"))));
+            }
+            case CARRIED_OVER -> {
+                carryOver(grant, body, actors);
+                yearEnd(grant, body, actors);
+                advance(grant, body, 2_000_000, PAID, actors);
+                String change = begin(grant, "change", body, PAID.plusDays(14));
+                type(acts.applicant(body, Role.APPLICANT_OFFICER), change, PAID.plusDays(14), with(costs("cost-", cost, 1), "changeContent", "（架空）機器を減らし、ソフトウェアを増やす。", "changeReason",
+                        "（架空）仕様の見直し", "purposeKept", "YES"));
+                acts.submit(change, body, PAID.plusDays(15));
+            }
         }
         store.settle();
     }
@@ -92,6 +114,35 @@ class DemonstrationGrants {
         acts.submit(id, body, CHANGED.plusHours(4));
         acts.forward(id, actors, "FIT", "（架空）変更は適当である。", CHANGED.plusDays(2));
         route(id, actors, CHANGED.plusDays(9));
+    }
+
+    /** The Ministry lowers the decision by a tenth (法10条); gives the cost that is left. */
+    private long lower(String grant, long cost, Map<String, Actor> actors) {
+        Actor officer = actors.get("mic-officer");
+        String id = acts.as(officer, CHANGED, () -> DemonstrationActs.done(grants.begin(grant, "circumstances")));
+        long left = cost / 1000 * 900;
+        type(officer, id, CHANGED, with(costs("cost-", left, 0), "ground", "CANNOT", "extent", "PART", "circumstances", "（架空）連携する団体の一つが事業をやめ、その分を行えなくなったため。",
+                "elapsed", "（架空）その分にはまだ着手しておらず、支払もない。"));
+        route(id, actors, CHANGED.plusDays(1));
+        return left;
+    }
+
+    private void yearEnd(String grant, String body, Map<String, Actor> actors) {
+        String id = begin(grant, "year-end", body, PAID.minusDays(4));
+        type(acts.applicant(body, Role.APPLICANT_OFFICER), id, PAID.minusDays(4), Map.of("progress", "（架空）設計まで終わった。", "spentYen", "1000000", "remaining", "（架空）機器の導入は9月までに行う。"));
+        acts.submit(id, body, PAID.minusDays(3));
+        acts.act(actors.get(files.facts(id).orElseThrow().bureauKey() + "-officer"), PAID.minusDays(2), id, "note");
+    }
+
+    private void advance(String grant, String body, long yen, LocalDateTime at, Map<String, Actor> actors) {
+        String id = begin(grant, "payment", body, at);
+        type(acts.applicant(body, Role.APPLICANT_OFFICER), id, at, Map.of("paymentKind", "ADVANCE", "paymentYen", Long.toString(yen), "advanceReason", "（架空）資金繰りのため", "payee",
+                "（架空）架空銀行 本店 普通 0000000"));
+        acts.submit(id, body, at.plusHours(4));
+        Actor officer = actors.get("mic-officer");
+        acts.act(officer, at.plusDays(2), id, "accept");
+        type(officer, id, at.plusDays(5), Map.of("paidOn", at.plusDays(5).toLocalDate().toString(), "consent", "（架空）財計第1号"));
+        acts.act(officer, at.plusDays(5).plusHours(1), id, "record-payment");
     }
 
     private void carryOver(String grant, String body, Map<String, Actor> actors) {

@@ -75,7 +75,8 @@ class DemonstrationYear2017 {
         }
         decide(items, actors);
         // the places of the slides' rows; what became of them is made up
-        Map<String, Reached> became = Map.of("052078", Reached.PAID, "212199", Reached.ASKED, "013676", Reached.AT_THE_MINISTRY, "182044", Reached.INSPECTED, "402303", Reached.CARRIED_OVER);
+        Map<String, Reached> became = Map.of("052078", Reached.PAID, "212199", Reached.ASKED, "013676", Reached.AT_THE_MINISTRY, "182044", Reached.INSPECTED, "402303", Reached.CARRIED_OVER,
+                "122386", Reached.PAID_TWICE, DemonstrationPeople.COMPANY_43, Reached.LOWERED);
         items.stream().filter(i -> i.decision() == Decision.ADOPT).forEach(i -> {
             Reached reached = became.get(files.facts(i.caseId()).orElseThrow().applicantId());
             if (reached != null) {
@@ -88,7 +89,7 @@ class DemonstrationYear2017 {
         Map<String, String> answers = DemonstrationProposals.answers(title, model, place, n, 2017);
         answers.put("partners", partners);
         LocalDateTime at = SUBMITTED.plusHours(2L * n);
-        String id = acts.draft(CALL, body, answers, true, at.minusDays(10));
+        String id = acts.draft(CALL, body, answers, List.of("proposalFile", "estimateFile"), at.minusDays(10));
         acts.submit(id, body, at);
         acts.forward(id, actors, opinion, "要件を確認した（架空）。", LocalDateTime.of(2017, 6, 1, 10, 0).plusHours(n));
         store.settle();

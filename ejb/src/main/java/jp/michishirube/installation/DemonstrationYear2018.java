@@ -40,10 +40,43 @@ class DemonstrationYear2018 {
             String model = DemonstrationProposals.model(n + 3, 2018);
             Map<String, String> answers = DemonstrationProposals.answers(model + "の導入（架空）", model, "架空県" + bodies.get(n).get("code"), n + 100, 2018);
             LocalDateTime at = LocalDateTime.of(2018, 4, 25, 10, 0).plusHours(n * 9L % 320);
-            String id = acts.draft(CALL, body, answers, n % 7 != 0, at.minusMinutes(30));
+            String id = acts.draft(CALL, body, answers, n % 7 == 0 ? List.of() : List.of("proposalFile", "estimateFile"), at.minusMinutes(30));
             walk(id, body, n, at.plusHours(3), actors);
             store.settle();
         }
+        others(bodies, actors);
+    }
+
+    /** Of every other programme that is open some proposals: a draft, one that has arrived, one that is at the Ministry. */
+    private void others(List<CsvFile.Row> bodies, Map<String, Actor> actors) {
+        List<Other> programmes = List.of(
+                new Other("smartcity-2018-1", "都市データ基盤の構築（架空）", List.of("proposalFile", "estimateFile"), Map.of()),
+                new Other("furusato_telework-2018-1", "空き校舎のテレワーク拠点（架空）", List.of("proposalFile", "agreementFile", "estimateFile"),
+                        Map.of("sitePrefecture", "47", "partners", "架空テレワーク株式会社")),
+                new Other("iot_manabi-2018-1", "地域IoTクラブの立上げ（架空）", List.of("proposalFile"), Map.of()),
+                new Other("iot_service-2018-1", "見守りIoTサービスの実証（架空）", List.of("proposalFile", "agreementFile", "estimateFile"),
+                        Map.of("fieldModel", "医療・福祉", "rules", "（架空）見守りのデータの扱い", "partners", "架空大学")));
+        for (int p = 0; p < programmes.size(); p++) {
+            for (int n = 0; n < 3; n++) {
+                Other other = programmes.get(p);
+                String body = bodies.get(3 + p * 3 + n).get("code");
+                Map<String, String> answers = DemonstrationProposals.answers(other.title(), "", "架空県" + body, n + 10 * p + 300, 2018);
+                answers.putAll(other.answers());
+                LocalDateTime at = LocalDateTime.of(2018, 5, 1, 10, 0).plusHours(p * 7L + n * 3);
+                String id = acts.draft(other.call(), body, answers, other.slots(), at);
+                if (n > 0) {
+                    acts.submit(id, body, at.plusHours(3));
+                }
+                if (n > 1) {
+                    acts.forward(id, actors, "FIT", "要件を確認した（架空）。", at.plusHours(8));
+                }
+                store.settle();
+            }
+        }
+    }
+
+    /** Another programme's call, with what its form asks beside the usual. */
+    private record Other(String call, String title, List<String> slots, Map<String, String> answers) {
     }
 
     private void walk(String id, String body, int n, LocalDateTime at, Map<String, Actor> actors) {
