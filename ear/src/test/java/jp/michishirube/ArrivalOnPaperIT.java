@@ -34,8 +34,7 @@ class ArrivalOnPaperIT {
             look(officer, "paper-1-arrival");
             KEYBOARD.follow(officer, "[id='paper:tell']");
             officer.page().waitForSelector("#summary");
-            tabTo(officer, "[id='paper:call']");
-            officer.page().keyboard().press("ArrowDown");
+            KEYBOARD.choose(officer, "[id='paper:call']", "chiiki_iot_jisso-2018-1");
             KEYBOARD.fill(officer, "[id='paper:body']", "湯沢市");
             tabTo(officer, "#field-mode input");
             officer.page().keyboard().press("ArrowDown");
