@@ -18,7 +18,7 @@ class TwoTabsIT {
     void what_another_tab_saved_is_not_overwritten_before_it_was_told() {
         try (Browser browser = Browser.of(application).signIn("hinagata-officer")) {
             browser.open("/app/calls.xhtml");
-            browser.page().locator("section.card input[type=submit]").first().click();
+            browser.page().locator("section.card[aria-label*='地域IoT実装推進事業'] input[type=submit]").first().click();
             browser.page().waitForURL("**/proposal.xhtml*");
             String section = browser.page().url().replace("proposal.xhtml?", "proposal-section.xhtml?section=project&");
             Page first = browser.page();
