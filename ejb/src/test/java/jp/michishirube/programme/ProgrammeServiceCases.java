@@ -233,7 +233,7 @@ abstract class ProgrammeServiceCases {
         assertTrue(ours.summary().ja().contains("定額補助（10/10、上限15,000,000円）"), ours.summary().ja());
         assertTrue(ours.summary().ja().contains("1/2補助（1/2、上限20,000,000円）"));
         assertTrue(ours.findings().stream().anyMatch(f -> f.rule().equals("plan-adopted") && f.outcome() == FindingOutcome.NEEDS_PERSON));
-        assertTrue(fits.get(0).summary().ja().endsWith("選べる補助の方法：1/2補助（1/2）。"), fits.get(0).summary().ja());
+        assertTrue(fits.get(0).summary().ja().endsWith("申請できます。1/2補助（1/2）です。"), fits.get(0).summary().ja());
         assertEquals("申請できます。", fits.get(1).summary().ja(), "no amount is calculated");
         assertEquals(Fit.DESCRIBED_ONLY, service.callsFor("052078", LocalDate.of(2018, 7, 20)).get(0).fit());
         assertTrue(fits.stream().allMatch(f -> !f.findings().isEmpty()));

@@ -111,6 +111,9 @@ public record FundingRule(String id, List<FundingOption> options, DisadvantagedA
         List<Text> open = openTo(counted).stream().map(FundingOption::said).toList();
         String ja = open.stream().map(Text::ja).collect(Collectors.joining("、"));
         String en = open.stream().map(Text::en).collect(Collectors.joining(", "));
+        if (options.size() == 1) {
+            return finding(FindingOutcome.PASS, ja + "です。", "It pays " + en + ".");
+        }
         Optional<FundingOption> chosen = option(choice);
         if (chosen.isPresent() && !chosen.get().openTo(counted)) {
             return finding(FindingOutcome.FAIL,
