@@ -52,7 +52,7 @@ class MainErrandIT {
             assertEquals(List.of(), officer.complaints());
         }
         try (Browser ministry = Browser.of(application).signIn("mic-officer")) {
-            ministry.open("/app/desk.xhtml");
+            ministry.open("/app/desk.xhtml?call=chiiki_iot_jisso-2018-1");
             ministry.click("desk:announce");
             ministry.open("/app/statistics.xhtml?year=2018");
             errand.picture(ministry, "15-statistics");

@@ -44,7 +44,7 @@ class OtherGrantsIT {
     }
 
     @Test
-    @DisplayName("a city by one half with change and advance, a company, a telework consortium by site and a commission go to their payments, each by its own texts")
+    @DisplayName("a city by one half with change and advance, a company, a telework consortium by site with a lowered decision and a commission go to their payments")
     void toTheirPayments() throws IOException {
         try (RunningApplication running = RunningApplication.start(RunningApplication.emptyFolder("grants")); GrantErrand e = new GrantErrand(running)) {
             Map<String, String> usual = Errand.answers();
@@ -113,6 +113,15 @@ class OtherGrantsIT {
             e.signOff(CITY, advance);
             e.pay(advance, Map.of("paidOn", "2018-08-20", "consent", "平成30年8月1日 財計第1号"));
 
+            e.as("mic-officer").open("/app/case.xhtml?id=" + teleworkGrant);
+            String lowered = e.begunHere("mic-officer", "circumstances");
+            e.write(lowered, "mic-officer", Map.of("ground", "CANNOT", "extent", "PART", "circumstances", "連携する団体の一つが事業をやめ、その分を行えなくなったため。", "elapsed",
+                    "その分にはまだ着手しておらず、支払もない。", "cost-software", "600,000"), "29-circumstances");
+            assertEquals(404, e.as(CONSORTIUM.officer()).open("/app/case.xhtml?id=" + lowered), "hidden until it is decided");
+            e.route("request-approval", null, lowered);
+            String told = e.letter(CONSORTIUM, lowered);
+            assertTrue(told.contains("補助金交付決定取消（変更）通知書") && told.contains("7,600,000円") && told.contains("連携する団体の一つが事業をやめ"), told);
+
             e.moveTo("2019-03-10");
             String cityReport = e.begun(CITY, cityGrant, "performance");
             e.fill(CITY, cityReport, performance("10,000,000", "13,999,999", "29,999,999", "securityPolicy", "DONE", "taxCredit", "NOT_APPLICABLE"), null, "summaryFile", "evidenceFile");
@@ -120,7 +129,7 @@ class OtherGrantsIT {
             e.fill(COMPANY, companyReport, performance("5,000,001", "4,000,000", "9,000,001", "securityPolicy", "NOT_APPLICABLE", "taxCredit", "DEDUCTED", "taxCreditYen", "300,000"), null,
                     "summaryFile", "evidenceFile");
             String teleworkReport = e.begun(CONSORTIUM, teleworkGrant, "performance");
-            e.fill(CONSORTIUM, teleworkReport, performance("7,000,000", "654,321", "8,000,000", "securityPolicy", "DONE", "taxCredit", "NOT_APPLICABLE"), null, "summaryFile", "evidenceFile");
+            e.fill(CONSORTIUM, teleworkReport, performance("7,000,000", "600,000", "8,000,000", "securityPolicy", "DONE", "taxCredit", "NOT_APPLICABLE"), null, "summaryFile", "evidenceFile");
             String report = e.begun(LEAD, contract, "report");
             e.fill(LEAD, report, Map.of("completedOn", "2019-02-20", "result", "実証した。", "model", "参照モデル", "targetResult", "4割減った。", "cost-labour", "7,500,000", "cost-activity",
                     "9,000,000", "cost-subcontract", "0", "cost-overhead", "1,000,000"), null, "resultFile", "evidenceFile");

@@ -187,9 +187,10 @@ class CaseDossier {
         return Outcome.refused(incomplete ? missing : violations);
     }
 
-    /** When the step that begins in this state is due: the standard period of the office whose turn it is (法6条2項). */
+    /** When the step that begins in this state is due: the standard period of the office whose turn it is (法6条2項); never where only what follows it moves it. */
     Instant dueOnEntry(CaseFile file, State state, Instant now) {
-        if (state.finalState() || call(file).isEmpty() || file.kind().equals("selection")) {
+        boolean nobodys = state.transitions().stream().allMatch(t -> t.by().equals(Set.of(Role.SYSTEM)));
+        if (nobodys || call(file).isEmpty() || file.kind().equals("selection")) {
             return null;
         }
         if (state.turn() == Turn.APPLICANT && file.firstReceivedAt() == null) {

@@ -2,6 +2,7 @@ package jp.michishirube.subsidy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -69,6 +70,7 @@ class GrantLifecycleTest {
             String grant = g.decided();
             assertEquals("decided", s.view(s.officer, grant).row().state());
             assertEquals(12_000_000, books(g, s.officer, grant).decidedYen());
+            assertNull(s.view(s.officer, grant).row().dueAt(), "what the procedures move is itself never overdue");
             String decision = letter(g, s.officer, grant);
             assertTrue(decision.contains("第6条") && decision.contains("12,000,000円") && decision.contains("平成30年9月9日") && decision.contains("（公印省略）"), decision);
 
