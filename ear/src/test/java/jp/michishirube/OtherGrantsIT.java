@@ -117,7 +117,7 @@ class OtherGrantsIT {
             String lowered = e.begunHere("mic-officer", "circumstances");
             e.write(lowered, "mic-officer", Map.of("ground", "CANNOT", "extent", "PART", "circumstances", "連携する団体の一つが事業をやめ、その分を行えなくなったため。", "elapsed",
                     "その分にはまだ着手しておらず、支払もない。", "cost-software", "600,000"), "29-circumstances");
-            assertEquals(404, e.as(CONSORTIUM.officer()).open("/app/case.xhtml?id=" + lowered), "hidden until it is decided");
+            assertEquals(404, e.as(CONSORTIUM.approver()).open("/app/case.xhtml?id=" + lowered), "hidden until it is decided");
             e.route("request-approval", null, lowered);
             String told = e.letter(CONSORTIUM, lowered);
             assertTrue(told.contains("補助金交付決定取消（変更）通知書") && told.contains("7,600,000円") && told.contains("連携する団体の一つが事業をやめ"), told);
