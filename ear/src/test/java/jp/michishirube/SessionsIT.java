@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,6 +47,46 @@ class SessionsIT {
             PlaywrightAssertions.assertThat(officer.page().locator(".saved")).containsText(":", WITHIN_TEN_SECONDS);
             section(officer, id, "project");
             assertEquals("架空町", value(officer, "site"));
+        }
+    }
+
+    @Test
+    void the_answer_to_a_background_save_cannot_lead_away_from_where_a_button_goes() {
+        try (Browser officer = Browser.of(application).signIn("kakuu-officer")) {
+            String id = draft(officer);
+            section(officer, id, "project");
+            Page page = officer.page();
+            AtomicReference<Route> save = new AtomicReference<>();
+            AtomicReference<Route> leave = new AtomicReference<>();
+            AtomicBoolean given = new AtomicBoolean();
+            page.route("**/proposal-section.xhtml*", r -> {
+                if (r.request().headers().containsKey("faces-request")) {
+                    save.set(r);
+                } else if (r.request().method().equals("POST")) {
+                    leave.set(r);
+                } else {
+                    given.set(true);
+                    r.resume();
+                }
+            });
+            page.onRequestFailed(r -> given.compareAndSet(false, r.headers().containsKey("faces-request")));
+            page.fill("[data-field=summary]", "途中の概要");
+            page.locator("[data-field=summary]").blur();
+            page.waitForCondition(() -> save.get() != null);
+            page.evaluate("document.getElementById('answers:leave').click()");
+            page.waitForCondition(() -> leave.get() != null);
+            try {
+                save.get().fulfill(new Route.FulfillOptions().setContentType("text/xml").setBody(
+                        "<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url='" + page.url().replace("&", "&amp;") + "'/></partial-response>"));
+            } catch (PlaywrightException calledOff) {
+                assertTrue(given.get(), calledOff::getMessage);
+            }
+            page.waitForCondition(given::get);
+            leave.get().resume();
+            page.waitForURL("**/app/proposal.xhtml*");
+            page.unroute("**/proposal-section.xhtml*");
+            section(officer, id, "project");
+            assertEquals("途中の概要", value(officer, "summary"));
         }
     }
 

@@ -35,6 +35,7 @@
     var button = form.querySelector('.autosave-now');
     var timer = null;
     var changed = false;
+    var leaving = false;
     var save = function () {
       window.clearTimeout(timer); timer = null;
       // PrimeFaces leaves a button switched off whose request failed.
@@ -42,10 +43,16 @@
     };
     form.addEventListener('input', function () { changed = true; if (!timer) { timer = window.setTimeout(save, 8000); } });
     form.addEventListener('change', function (event) { if (event.target.type !== 'file') { changed = true; save(); } });
-    form.addEventListener('submit', function () { changed = false; });
+    // The form is on its way with all that is typed: the answer to an earlier save must not lead elsewhere meanwhile.
+    form.addEventListener('submit', function () {
+      changed = false;
+      window.clearTimeout(timer); timer = null;
+      if (window.PrimeFaces) { leaving = true; window.PrimeFaces.ajax.Queue.abortAll(); leaving = false; }
+    });
     // The server was too busy or away: say so, keep what was typed, and try again.
     if (window.jQuery) {
       window.jQuery(document).on('pfAjaxError', function () {
+        if (leaving) { return; }
         var note = form.querySelector('.saved');
         (note.firstElementChild || note).textContent = note.dataset.failed;
         changed = true;
