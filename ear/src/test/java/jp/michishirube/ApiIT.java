@@ -119,8 +119,8 @@ class ApiIT {
     @Test
     void grant_decisions_are_there_with_the_explanation_of_their_amounts_and_say_what_is_made_up() {
         String list = json("/api/v1/grants?fiscalYear=2017");
-        assertEquals(5, all("\"number\":\"(2017-[0-9]+)\"", list).size());
-        assertEquals(5, all("(\"fictional\":true)", list).size());
+        assertEquals(7, all("\"number\":\"(2017-[0-9]+)\"", list).size());
+        assertEquals(7, all("(\"fictional\":true)", list).size());
         assertTrue(list.contains("\"decidedOn\":\"2017-08-24\"") && list.contains("\"finalYen\":null") && list.contains("\"rule\":\"rounding\""), list);
         assertEquals("{\"total\":0,\"items\":[]}", json("/api/v1/grants?fiscalYear=2018"));
     }

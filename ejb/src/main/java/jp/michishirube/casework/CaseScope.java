@@ -80,20 +80,17 @@ final class CaseScope {
         List<String> bodies = offices(actor, OfficeKind.APPLICANT);
         List<String> bureaus = offices(actor, OfficeKind.BUREAU);
         if (!bodies.isEmpty()) {
-            any.add("((f.firstReceivedAt is not null or f.onPaper = :scopeNo and f.byOffice = :scopeNo) and f.applicantId in :scopeBodies)");
+            any.add("((f.firstReceivedAt is not null or f.onPaper = false and f.byOffice = false) and f.applicantId in :scopeBodies)");
             parameters.put("scopeBodies", bodies);
-            parameters.put("scopeNo", false);
         }
         if (!bureaus.isEmpty()) {
-            any.add("((f.firstReceivedAt is not null or f.onPaper = :scopeYes) and f.bureauKey in :scopeBureaus)");
+            any.add("((f.firstReceivedAt is not null or f.onPaper = true) and f.bureauKey in :scopeBureaus)");
             parameters.put("scopeBureaus", bureaus);
-            parameters.put("scopeYes", true);
         }
         if (actor.capacities().stream().anyMatch(c -> c.role().officeKind() == OfficeKind.MINISTRY && c.role().worksOnCases())) {
-            any.add("(f.firstReceivedAt is not null or f.applicantId = '" + MINISTRY + "' or f.byOffice = :scopeYes)");
-            parameters.put("scopeYes", true);
+            any.add("(f.firstReceivedAt is not null or f.applicantId = '" + MINISTRY + "' or f.byOffice = true)");
         }
-        return any.isEmpty() ? "1 = 0" : "(" + String.join(" or ", any) + ")";
+        return any.isEmpty() ? "f.id is null" : "(" + String.join(" or ", any) + ")";
     }
 
     /** Whether the reader sees the cases of one bureau and no others. */

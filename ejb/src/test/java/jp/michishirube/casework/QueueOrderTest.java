@@ -38,6 +38,16 @@ class QueueOrderTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("jp.michishirube.TestDatabase#both")
+    @DisplayName("of those who have nothing to decide is empty")
+    void nothingToDo(TestDatabase database) {
+        try (Story s = new Story(database)) {
+            s.submitted();
+            assertEquals(List.of(), s.application.as(s.auditor, () -> s.application.get(CaseQueryService.class).tasks()));
+        }
+    }
+
     private static Page<CaseRow> queue(Story s, int limit, int offset) {
         return s.application.as(s.bureauOfficer, () -> s.application.get(CaseQueryService.class)
                 .queue(new QueueQuery(null, null, null, null, null, null, null, null, false, limit, offset)));
