@@ -149,7 +149,9 @@ final class GrantErrand implements AutoCloseable {
     void write(String id, String login, Map<String, String> answers, String picture) {
         Browser officer = as(login);
         officer.open("/app/case.xhtml?id=" + id);
-        officer.follow("a.button[href*='/app/proposal.xhtml?id=" + id + "']");
+        String form = "a.button[href*='/app/proposal.xhtml?id=" + id + "']";
+        assertEquals(1, officer.page().locator(form).count(), officer::text);
+        officer.follow(form);
         sections(officer, id, answers, picture);
     }
 

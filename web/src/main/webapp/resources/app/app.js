@@ -9,6 +9,8 @@
     if (!link) { return; }
     var place = document.getElementById(link.getAttribute('href').slice(1));
     var input = place && (place.matches('input,select,textarea') ? place : place.querySelector('input,select,textarea,button'));
+    var folded = input && input.closest('details');
+    if (folded) { folded.open = true; }
     if (input) { event.preventDefault(); input.focus(); input.scrollIntoView({ block: 'center' }); }
   });
   var keeping = keeper();

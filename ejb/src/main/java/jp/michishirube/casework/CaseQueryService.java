@@ -126,7 +126,13 @@ public class CaseQueryService {
 
     /** The receipt (受付票) of a submission as PDF. */
     public Optional<Content> receipt(String caseId, int no) {
-        return visible(caseId).flatMap(f -> submission(caseId, no).map(s -> ReceiptPaper.draw(f, s, dossier.applicantForm(f).orElseThrow())));
+        return visible(caseId).flatMap(f -> submission(caseId, no).map(s -> SubmissionPapers.receipt(f, s, dossier.applicantForm(f).orElseThrow())));
+    }
+
+    /** A submission as the paper that it stands for, as PDF; empty where its form is addressed to nobody. */
+    public Optional<Content> form(String caseId, int no) {
+        return visible(caseId).flatMap(f -> submission(caseId, no).flatMap(s -> dossier.applicantForm(f)
+                .flatMap(form -> SubmissionPapers.paper(f, s, form, dossier.call(f).map(c -> c.title().ja()).orElse("")))));
     }
 
     private Optional<CaseFile> visible(String caseId) {

@@ -18,6 +18,8 @@ import jp.michishirube.kernel.Role.OfficeKind;
  * for the asker.
  */
 final class CaseScope {
+    /** Holds for no case. Where two constants are compared, EclipseLink writes the whole query without parameters, and booleans as numbers. */
+    static final String NOTHING = "f.id is null";
     /** The Ministry's organisation id. */
     static final String MINISTRY = "mic";
 
@@ -74,7 +76,7 @@ final class CaseScope {
         return actor.capacities().stream().anyMatch(c -> c.role().officeKind() != OfficeKind.APPLICANT && c.role().worksOnCases());
     }
 
-    /** The same rule as a JPQL condition on {@code f}; its parameters are put into the map. A literal true would be a number to H2 in the server. */
+    /** The same rule as a JPQL condition on {@code f}; its parameters are put into the map. */
     static String condition(Actor actor, Map<String, Object> parameters) {
         List<String> any = new ArrayList<>();
         List<String> bodies = offices(actor, OfficeKind.APPLICANT);
@@ -90,7 +92,7 @@ final class CaseScope {
         if (actor.capacities().stream().anyMatch(c -> c.role().officeKind() == OfficeKind.MINISTRY && c.role().worksOnCases())) {
             any.add("(f.firstReceivedAt is not null or f.applicantId = '" + MINISTRY + "' or f.byOffice = true)");
         }
-        return any.isEmpty() ? "f.id is null" : "(" + String.join(" or ", any) + ")";
+        return any.isEmpty() ? NOTHING : "(" + String.join(" or ", any) + ")";
     }
 
     /** Whether the reader sees the cases of one bureau and no others. */

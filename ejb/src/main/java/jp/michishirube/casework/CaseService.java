@@ -178,7 +178,7 @@ public class CaseService {
                 documents.of(CaseDossier.owner(file.id())), draft.savedAt(), draft.savedName(), draft.revision());
     }
 
-    private static <T> Outcome<T> notEditable() {
+    static <T> Outcome<T> notEditable() {
         return Outcome.refused("draft.closed", new Text("この案件は、いまは編集できません。案件の状態を確かめてください。",
                 "This case cannot be edited now. Look at the case's state."));
     }

@@ -50,7 +50,7 @@ final class Waiting {
                 }
             }
         }
-        return any.isEmpty() ? "f.id is null" : "(" + String.join(" or ", any) + ")";
+        return any.isEmpty() ? CaseScope.NOTHING : "(" + String.join(" or ", any) + ")";
     }
 
     private static boolean inTurn(Role role, Turn turn) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import jp.michishirube.document.api.AttachmentView;
 import jp.michishirube.document.api.Content;
 import jp.michishirube.kernel.Access;
@@ -20,6 +21,8 @@ import jp.michishirube.kernel.Violation;
 @ApplicationScoped
 public class Documents {
     public static final long MOST_FILE_BYTES = 20L * 1024 * 1024;
+    private static final long MOST_WORKBOOK_BYTES = 2L * 1024 * 1024;
+    private static final long MOST_EXPANDED_BYTES = 8L * 1024 * 1024;
     public static final long MOST_OWNER_BYTES = 100L * 1024 * 1024;
 
     private final BlobStore blobs;
@@ -62,6 +65,45 @@ public class Documents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The bytes of an xlsx file that a program of ours reads, unless it is not plainly one, larger than 2 MB, or opens to more than 8 MB.
+     * Nothing is stored.
+     */
+    public Outcome<byte[]> workbook(String fileName, InputStream in) {
+        try (ReceivedFile file = ReceivedFile.read(in, MOST_WORKBOOK_BYTES)) {
+            if (file.size() > MOST_WORKBOOK_BYTES) {
+                throw new Refused(FileRefusal.WORKBOOK_TOO_LARGE);
+            }
+            if (inspected(file, MOST_WORKBOOK_BYTES) != FileType.XLSX || !FileName.of(fileName).extension().equals("xlsx")) {
+                throw new Refused(FileRefusal.NO_WORKBOOK);
+            }
+            if (expanded(file) > MOST_EXPANDED_BYTES) {
+                throw new Refused(FileRefusal.WORKBOOK_TOO_LARGE);
+            }
+            return Outcome.done(Files.readAllBytes(file.path()));
+        } catch (Refused e) {
+            return Outcome.refused(e.why().code(), e.why().text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long expanded(ReceivedFile file) throws IOException {
+        long bytes = 0;
+        byte[] buffer = new byte[16 * 1024];
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file.path()))) {
+            while (zip.getNextEntry() != null) {
+                for (int n = zip.read(buffer); n >= 0 && bytes <= MOST_EXPANDED_BYTES; n = zip.read(buffer)) {
+                    bytes += n;
+                }
+                if (bytes > MOST_EXPANDED_BYTES) {
+                    return bytes;
+                }
+            }
+        }
+        return bytes;
     }
 
     /** Gives another owner a file that is there already: the same bytes under the same digest, no second copy. The caller has checked the limits. */

@@ -5,8 +5,21 @@ import java.util.Optional;
 import jp.michishirube.definition.DefinitionReader;
 import jp.michishirube.kernel.Text;
 
-/** A form in one version; never changed once published. */
-public record FormDefinition(String id, Text title, List<Section> sections) {
+/**
+ * A form in one version; never changed once published.
+ *
+ * @param paper how it is addressed; empty for what an office fills in for itself
+ */
+public record FormDefinition(String id, Text title, Optional<Paper> paper, List<Section> sections) {
+    /**
+     * What makes the answers a paper that one office sends another.
+     *
+     * @param addressee 宛先, with 殿
+     * @param words     what is asked or told by it, with the article where there is one
+     */
+    public record Paper(String addressee, String words) {
+    }
+
     public FormDefinition {
         sections = List.copyOf(sections);
     }

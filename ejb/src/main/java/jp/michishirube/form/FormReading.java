@@ -29,14 +29,23 @@ final class FormReading {
     }
 
     FormDefinition read() {
-        top.onlyKeys("id", "version", "title", "sections");
+        top.onlyKeys("id", "version", "title", "paper", "sections");
         List<Section> sections = top.list("sections").stream().map(this::section).toList();
         if (sections.isEmpty()) {
             top.problem("form.no-sections");
         }
-        FormDefinition form = new FormDefinition(top.string("id") + "/" + top.longValue("version"), top.text("title"), sections);
+        FormDefinition form = new FormDefinition(top.string("id") + "/" + top.longValue("version"), top.text("title"), paper(), sections);
         top.finish();
         return form;
+    }
+
+    private Optional<FormDefinition.Paper> paper() {
+        if (!top.has("paper")) {
+            return Optional.empty();
+        }
+        DefinitionNode paper = top.get("paper");
+        paper.onlyKeys("addressee", "words");
+        return Optional.of(new FormDefinition.Paper(paper.string("addressee"), paper.string("words")));
     }
 
     private Section section(DefinitionNode s) {

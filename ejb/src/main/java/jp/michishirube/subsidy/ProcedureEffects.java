@@ -84,13 +84,18 @@ class ProcedureEffects {
     private void circumstances(Case p, CaseContext c) {
         boolean whole = c.answers().get("extent").equals("WHOLE");
         Costs costs = whole ? Grants.costs(p.guideline(), "none-", c.answers()) : Grants.costs(p.guideline(), "cost-", c.answers());
-        Explained<Yen> amount = whole ? new Explained<>(Yen.ZERO, explained("revocation", "事情の変更により、交付の決定の全部を取り消しました。", "The whole decision is revoked for changed circumstances.",
-                Yen.ZERO, p.procedure().article())) : ProcedureKind.changedAmount(p, c.answers());
+        Explained<Yen> amount = left(p, c.answers());
         enter(p, c, whole ? GrantEntryKind.REVOKED : GrantEntryKind.REDUCED, amount.value(), GrantKind.today(c), entry(p, costs, Grants.yen(c.answers(), "deductions"), p.book().ends(), amount.explanation())
                 .add("ground", c.answers().get("ground")).add("circumstances", c.answers().get("circumstances")));
         files.decide(p.grant().caseId(), amount.value().amount());
         move(p, whole ? "revoke" : "change");
         letters.circumstances(c, p, costs, amount);
+    }
+
+    /** What a revocation for changed circumstances leaves of the decision (法10条). */
+    static Explained<Yen> left(Case p, Answers a) {
+        return a.get("extent").equals("WHOLE") ? new Explained<>(Yen.ZERO, explained("revocation", "事情の変更により、交付の決定の全部を取り消しました。",
+                "The whole decision is revoked for changed circumstances.", Yen.ZERO, p.procedure().article())) : ProcedureKind.changedAmount(p, a);
     }
 
     private void carryOver(Case p, CaseContext c) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.michishirube.casework.api.CaseContext;
@@ -86,8 +88,19 @@ class ProcedureKind implements CaseKind {
             case CHANGE -> Optional.of(changed(p, c.answers()));
             case PERFORM -> Optional.of(performed(p, c));
             case PAY -> Optional.of(asked(p, c.answers()));
+            case CIRCUMSTANCES -> Optional.of(left(p, c.answers()));
             default -> Optional.empty();
         };
+    }
+
+    /** The costs of the decision in force, beside those reported, recognised and final. */
+    @Override
+    public Optional<Compared> compared(CaseContext c) {
+        Case p = of(c);
+        Map<String, Yen> amounts = new HashMap<>();
+        p.guideline().rules().categories().forEach(x -> Stream.of(REPORTED, RECOGNISED, FINAL)
+                .forEach(prefix -> amounts.put(prefix + x.id(), p.book().decision().costs().of(x.id()))));
+        return Optional.of(new Compared(new Text(p.guideline().rules().stages().decision().ja() + "の経費", "Costs as decided"), amounts));
     }
 
     private static Estimate changed(Case p, Answers a) {
@@ -111,6 +124,11 @@ class ProcedureKind implements CaseKind {
     /** A change never pays more than was decided before. */
     static Explained<Yen> changedAmount(Case p, Answers a) {
         return GrantAmount.changed(Grants.terms(p.guideline()), p.book().decision(), Grants.costs(p.guideline(), REPORTED, a), Grants.yen(a, "deductions"), GrantKind.credit(a));
+    }
+
+    private static Estimate left(Case p, Answers a) {
+        Explained<Yen> left = ProcedureEffects.left(p, a);
+        return new Estimate(true, List.of(), p.book().decision().option(), left.value().amount(), left.explanation());
     }
 
     private Estimate performed(Case p, CaseContext c) {

@@ -3,6 +3,7 @@ package jp.michishirube.subsidy;
 import static jp.michishirube.kernel.Role.APPLICANT_APPROVER;
 import static jp.michishirube.kernel.Role.APPLICANT_OFFICER;
 import static jp.michishirube.kernel.Role.BUREAU_OFFICER;
+import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -98,7 +99,7 @@ public class ProposalService {
     }
 
     /** What the draft of a proposal, of an application or of a procedure would bring as it stands, with every finding; refused where the answers do not yet allow to say. */
-    @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER, BUREAU_OFFICER})
+    @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER, BUREAU_OFFICER, MINISTRY_OFFICER})
     public Outcome<Estimate> estimateOfDraft(String caseId) {
         Optional<DraftView> draft = cases.draft(caseId);
         Optional<CaseFacts> facts = files.facts(caseId);

@@ -57,6 +57,9 @@ class MainErrandTest {
             for (String part : List.of("採択候補決定通知", "平成30年5月10日", "湯沢市長", "12,345,000円", "交付の決定ではありません", "（公印省略）", "評価会の評価が高い。")) {
                 assertTrue(text.contains(part), part + " in " + text);
             }
+            String paper = pdfText(s.application.as(s.officer, () -> bytes(s.application.get(CaseQueryService.class).form(id, 1).orElseThrow()))).replaceAll("\\s+", "");
+            assertTrue(paper.contains("総務大臣　殿") && paper.contains("秋田県湯沢市") && paper.contains("次のとおり提案します。") && paper.contains("proposalFile.csv"), paper);
+            assertTrue(s.application.as(s.neighbour, () -> s.application.get(CaseQueryService.class).form(id, 1)).isEmpty());
             String receipt = pdfText(s.application.as(s.officer, () -> bytes(s.application.get(CaseQueryService.class).receipt(id, 1).orElseThrow())));
             assertTrue(receipt.contains(s.view(s.officer, id).latest().sha256()), receipt);
 

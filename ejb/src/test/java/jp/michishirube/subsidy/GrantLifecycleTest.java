@@ -568,6 +568,8 @@ class GrantLifecycleTest {
             g.type(s.ministryOfficer, own, GrantStory.costs("cost-", 5_000_001, 0, 0, 2_000_000, 0));
             assertEquals("amount.raised", s.act(s.ministryOfficer, own, "request-approval").violations().get(0).code());
             g.type(s.ministryOfficer, own, Map.of("cost-equipment", "3000000"));
+            assertEquals(5_000_000, s.application.as(s.ministryOfficer, () -> s.application.get(ProposalService.class).estimateOfDraft(own)).value().subsidyYen(),
+                    "who drafts it sees what it leaves");
             g.ministryRoute(own, "request-approval");
             assertTrue(s.sees(s.officer, own) && s.sees(s.bureauOfficer, own) && !s.sees(s.neighbour, own));
             GrantView books = books(g, s.officer, grant);

@@ -3,19 +3,21 @@ package jp.michishirube.reports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A filled form or a receipt (受付票), A4 portrait.
  *
  * @param mark        a line at the very top; empty for none
  * @param day         dates the file, so that the same form always gives the same bytes
+ * @param opening     to whom it goes and what it asks, above everything; empty for a receipt
  * @param head        what identifies it, in large type
  * @param sections    labelled values in bordered tables
  * @param attachments the files that go with it; may be empty
  * @param calculation the explanation of an amount, line by line; may be empty
  * @param footer      the last lines, such as a hash
  */
-public record Form(String mark, String title, LocalDate day, List<Item> head, List<Section> sections, List<Attachment> attachments,
+public record Form(String mark, String title, LocalDate day, Optional<Opening> opening, List<Item> head, List<Section> sections, List<Attachment> attachments,
                    List<Line> calculation, String footer) {
     public Form {
         if (title.isBlank()) {
@@ -23,6 +25,7 @@ public record Form(String mark, String title, LocalDate day, List<Item> head, Li
         }
         Objects.requireNonNull(mark, "mark");
         Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(opening, "opening");
         Objects.requireNonNull(footer, "footer");
         head = List.copyOf(head);
         sections = List.copyOf(sections);
@@ -30,9 +33,24 @@ public record Form(String mark, String title, LocalDate day, List<Item> head, Li
         calculation = List.copyOf(calculation);
     }
 
-    /** Without attachments. */
+    /** Without opening and attachments. */
     public Form(String mark, String title, LocalDate day, List<Item> head, List<Section> sections, List<Line> calculation, String footer) {
-        this(mark, title, day, head, sections, List.of(), calculation, footer);
+        this(mark, title, day, Optional.empty(), head, sections, List.of(), calculation, footer);
+    }
+
+    /**
+     * As a letter begins.
+     *
+     * @param number    文書番号, or what stands in its place
+     * @param date      as printed, 和暦
+     * @param addressee with 殿
+     * @param sender    lines
+     * @param words     under the title
+     */
+    public record Opening(String number, String date, String addressee, List<String> sender, String words) {
+        public Opening {
+            sender = List.copyOf(sender);
+        }
     }
 
     /** A titled table of labels and values. */

@@ -2,6 +2,7 @@ package jp.michishirube.reports;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import jp.michishirube.reports.Grid.Box;
 import jp.michishirube.reports.Paper.Align;
 
@@ -9,6 +10,7 @@ import jp.michishirube.reports.Paper.Align;
 final class FormDrawing {
     private static final float LABEL = 0.95f;
     private static final float SIZE = 9.5f;
+    private static final float OPENING = 10.5f;
     private static final float PADDING = 4.5f;
 
     private final Form form;
@@ -26,8 +28,13 @@ final class FormDrawing {
     }
 
     private void draw() {
+        form.opening().ifPresent(this::address);
         paper.text(form.title(), 17, true, Align.CENTER, paper.left, width, 1.5f);
         paper.space(10);
+        form.opening().ifPresent(o -> {
+            paper.text("　" + o.words(), OPENING, false, Align.JUSTIFIED, paper.left, width, 1.6f);
+            paper.space(8);
+        });
         rows(form.head(), 11);
         for (Form.Section section : form.sections()) {
             heading(section.title());
@@ -45,6 +52,15 @@ final class FormDrawing {
             paper.space(10);
             paper.text(form.footer(), 8, false, Align.LEFT, paper.left, width, 1.6f);
         }
+    }
+
+    private void address(Form.Opening o) {
+        Stream.of(o.number(), o.date()).filter(t -> !t.isEmpty()).forEach(t -> paper.text(t, OPENING, false, Align.RIGHT, paper.left, width, 1.6f));
+        paper.space(OPENING);
+        paper.text(o.addressee(), OPENING, false, Align.LEFT, paper.left + OPENING, width * 0.75f, 1.6f);
+        paper.space(OPENING);
+        o.sender().forEach(line -> paper.text(line, OPENING, false, Align.RIGHT, paper.left + width * 0.3f, width * 0.7f - OPENING, 1.6f));
+        paper.space(OPENING * 1.5f);
     }
 
     /** Never alone at the foot of a page. */

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
@@ -22,10 +23,10 @@ final class SameWorkbook {
     private SameWorkbook() {
     }
 
-    static void write(XSSFWorkbook book, Table titled, OutputStream out) throws IOException {
+    static void write(XSSFWorkbook book, String title, LocalDate day, OutputStream out) throws IOException {
         POIXMLProperties properties = book.getProperties();
-        Optional<Date> date = Optional.of(Date.from(titled.day().atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant()));
-        properties.getCoreProperties().setTitle(SheetText.of(titled.title()));
+        Optional<Date> date = Optional.of(Date.from(day.atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant()));
+        properties.getCoreProperties().setTitle(SheetText.of(title));
         properties.getCoreProperties().setCreator("みちしるべ");
         properties.getCoreProperties().setLastModifiedByUser("みちしるべ");
         properties.getCoreProperties().setCreated(date);
@@ -34,7 +35,7 @@ final class SameWorkbook {
         properties.getExtendedProperties().setApplication("みちしるべ");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         book.write(bytes);
-        String stamp = titled.day() + "T00:00:00Z";
+        String stamp = day + "T00:00:00Z";
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             ZipOutputStream zip = new ZipOutputStream(out);
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

@@ -63,7 +63,7 @@ public final class Xlsx {
                 }
             }
             book.setActiveSheet(0);
-            SameWorkbook.write(book, tables.get(0), out);
+            SameWorkbook.write(book, tables.get(0).title(), tables.get(0).day(), out);
         }
     }
 

@@ -3,6 +3,7 @@ package jp.michishirube.reports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Optional;
 
 /** Documents that the tests draw. */
 final class Samples {
@@ -24,7 +25,7 @@ final class Samples {
     }
 
     static Form form(String text) {
-        return new Form("", "受付票", DAY, List.of(new Item("件名", text)), List.of(new Form.Section("答え", List.of(new Item("概要", text)))),
+        return new Form("", "受付票", DAY, Optional.of(new Form.Opening("第1号", "平成30年7月13日", "総務大臣　殿", List.of(text), text)), List.of(new Item("件名", text)), List.of(new Form.Section("答え", List.of(new Item("概要", text)))),
                 List.of(new Form.Attachment("提案書", text, 1_234_567, "0123456789abcdef".repeat(4))),
                 List.of(new Form.Line(0, "補助額", "12,345,000円", ""), new Form.Line(1, text, "12,345,678円", text)), text);
     }

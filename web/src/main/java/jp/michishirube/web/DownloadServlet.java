@@ -10,17 +10,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import jp.michishirube.casework.CaseQueryService;
+import jp.michishirube.casework.FormFileService;
 import jp.michishirube.casework.StandardPaperService;
 import jp.michishirube.document.api.Content;
 import jp.michishirube.subsidy.GrantService;
 
-/** Files of cases: /app/download/{attachment|paper|receipt|standard|books}/{case or body}/{id or number}. Always as an attachment, never shown inside our pages. */
+/** Files of cases: /app/download/{attachment|paper|form|receipt|standard|books}/{case or body}/{id or number}. Always as an attachment, never shown inside our pages. */
 @WebServlet("/app/download/*")
 public class DownloadServlet extends HttpServlet {
     @Inject
     private transient CaseQueryService queries;
     @Inject
     private transient StandardPaperService standard;
+    @Inject
+    private transient FormFileService forms;
     @Inject
     private transient GrantService grants;
 
@@ -32,6 +35,7 @@ public class DownloadServlet extends HttpServlet {
             case "standard" -> standard.open(path[2], path[3]);
             case "paper" -> queries.paper(path[2], path[3]);
             case "books" -> path[3].equals("xlsx") ? grants.books(path[2]) : Optional.empty();
+            case "form" -> path[3].equals("xlsx") ? forms.download(path[2]) : path[3].matches("[0-9]{1,4}") ? queries.form(path[2], Integer.parseInt(path[3])) : Optional.empty();
             case "receipt" -> path[3].matches("[0-9]{1,4}") ? queries.receipt(path[2], Integer.parseInt(path[3])) : Optional.empty();
             default -> Optional.empty();
         };

@@ -19,6 +19,7 @@ import jp.michishirube.casework.CaseQueryService;
 import jp.michishirube.casework.CaseService;
 import jp.michishirube.casework.api.CaseView;
 import jp.michishirube.casework.api.DraftSaved;
+import jp.michishirube.casework.api.DraftSaved.FieldConflict;
 import jp.michishirube.casework.api.DraftView;
 import jp.michishirube.document.api.AttachmentView;
 import jp.michishirube.form.Field;
@@ -115,9 +116,7 @@ public class ProposalPage implements Serializable {
             screen.refused(saved.violations());
             return false;
         }
-        List<Violation> conflicts = saved.value().conflicts().stream().map(c -> Violation.of("conflict", c.field(), new Text(
-                "「" + label(c.field()) + "」は、開いている間に " + c.storedBy() + " さんが「" + c.stored() + "」に変えました。残す内容を入れ直して、もう一度保存してください。",
-                c.storedBy() + " changed this field to \"" + c.stored() + "\" meanwhile. Enter what shall stand and save again."))).toList();
+        List<Violation> conflicts = saved.value().conflicts().stream().map(this::conflict).toList();
         screen.draftSaved(draft().savedAt());
         // What a colleague saved beside this page's own words is not seen yet: the page still shows, and sends, what was there before.
         Set<String> conflicting = saved.value().conflicts().stream().map(c -> c.field()).collect(Collectors.toSet());
@@ -131,6 +130,13 @@ public class ProposalPage implements Serializable {
             screen.refused(conflicts);
         }
         return conflicts.isEmpty();
+    }
+
+    /** Both versions of what somebody else changed meanwhile. */
+    Violation conflict(FieldConflict c) {
+        return Violation.of("conflict", c.field(), new Text(
+                "「" + label(c.field()) + "」は、開いている間に " + c.storedBy() + " さんが「" + c.stored() + "」に変えました。残す内容を入れ直して、もう一度保存してください。",
+                c.storedBy() + " changed this field to \"" + c.stored() + "\" meanwhile. Enter what shall stand and save again."));
     }
 
     /** Attaches the chosen file to a slot; what was typed on the page is saved first. */

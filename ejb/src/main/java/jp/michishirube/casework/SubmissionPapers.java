@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import jp.michishirube.casework.api.PaperArrival;
 import jp.michishirube.casework.api.SubmissionView;
 import jp.michishirube.document.api.Content;
 import jp.michishirube.form.Answers;
@@ -15,22 +17,64 @@ import jp.michishirube.form.FormDefinition;
 import jp.michishirube.form.Section;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Sha256;
+import jp.michishirube.kernel.Wareki;
 import jp.michishirube.kernel.Yen;
 import jp.michishirube.reports.Form;
 import jp.michishirube.reports.Item;
 import jp.michishirube.reports.Pdf;
 
-/** The receipt (受付票) of a submission: number, server time, what was sent, its hash. Drawn from the frozen content, so always the same. */
-final class ReceiptPaper {
-    private ReceiptPaper() {
+/** The papers of a submission, drawn from its frozen content, so always the same. */
+final class SubmissionPapers {
+    private SubmissionPapers() {
     }
 
-    static Content draw(CaseFile file, SubmissionView s, FormDefinition form) {
-        byte[] pdf = Pdf.form(form(file, s, form));
-        return new Content("receipt-" + s.receiptNumber() + ".pdf", "application/pdf", pdf.length, Sha256.hex(pdf), out -> out.write(pdf));
+    /** The receipt (受付票): number, server time, what was sent, its hash. */
+    static Content receipt(CaseFile file, SubmissionView s, FormDefinition form) {
+        return content("receipt-" + s.receiptNumber() + ".pdf", receiptForm(file, s, form));
     }
 
-    private static Form form(CaseFile file, SubmissionView s, FormDefinition definition) {
+    /** What was sent as the paper that it stands for (申請書, 報告書 …): to whom, from whom, by which article; its answers, files and amounts. */
+    static Optional<Content> paper(CaseFile file, SubmissionView s, FormDefinition form, String programme) {
+        return form.paper().map(p -> content(form.title().ja() + "_" + s.receiptNumber() + ".pdf", paperForm(file, s, form, p, programme)));
+    }
+
+    private static Content content(String name, Form form) {
+        byte[] pdf = Pdf.form(form);
+        return new Content(name, "application/pdf", pdf.length, Sha256.hex(pdf), out -> out.write(pdf));
+    }
+
+    private static Form paperForm(CaseFile file, SubmissionView s, FormDefinition definition, FormDefinition.Paper paper, String programme) {
+        LocalDate day = LocalDateTime.ofInstant(s.submittedAt(), Clock.TOKYO).toLocalDate();
+        String number = s.paperArrival().map(PaperArrival::reference).filter(r -> !r.isEmpty()).orElse("受付番号 " + s.receiptNumber());
+        List<Form.Attachment> attachments = definition.fields().stream().filter(f -> f.type() == FieldType.FILE).flatMap(f -> s.files().stream()
+                .filter(x -> x.slot().equals(f.id())).map(x -> new Form.Attachment(f.label().ja(), x.fileName(), x.sizeBytes(), x.sha256()))).toList();
+        return new Form(mark(file), definition.title().ja(), day, Optional.of(new Form.Opening(number, Wareki.date(day), paper.addressee(),
+                List.of(body(file), "（提出の承認　" + s.submitter() + "）"), paper.words())),
+                List.of(new Item("事業", programme), new Item("案件番号・件名", file.number() + "　" + s.title())), sections(s, definition, false), attachments,
+                calculation(s, file.kind()), "提出された内容から作成しました。内容のハッシュ値（SHA-256）： " + s.sha256());
+    }
+
+    private static String mark(CaseFile file) {
+        return file.fictional() ? "架空の団体による見本" : "";
+    }
+
+    private static String body(CaseFile file) {
+        return (file.prefecture() == null || file.applicantName().startsWith(file.prefecture()) ? "" : file.prefecture()) + file.applicantName();
+    }
+
+    private static List<Form.Section> sections(SubmissionView s, FormDefinition definition, boolean files) {
+        List<Form.Section> sections = new ArrayList<>();
+        for (Section section : definition.sections()) {
+            List<Item> rows = section.fields().stream().filter(f -> f.isShown(s.answers()) && (files || f.type() != FieldType.FILE))
+                    .map(f -> new Item(f.label().ja(), value(f, s))).filter(i -> !i.value().isEmpty()).toList();
+            if (!rows.isEmpty()) {
+                sections.add(new Form.Section(section.title().ja(), rows));
+            }
+        }
+        return sections;
+    }
+
+    private static Form receiptForm(CaseFile file, SubmissionView s, FormDefinition definition) {
         LocalDateTime at = LocalDateTime.ofInstant(s.submittedAt(), Clock.TOKYO);
         List<Item> head = new ArrayList<>(List.of(new Item("受付番号", s.receiptNumber()), s.paperArrival().map(p -> new Item("到達日時（" + p.mode().label().ja() + "）", CaseGuards.ja(at)))
                         .orElseGet(() -> new Item("受付日時（サーバ時刻）", CaseGuards.ja(at))),
@@ -39,19 +83,10 @@ final class ReceiptPaper {
                 new Item("提出の回", s.no() == 1 ? "当初の提出" : "補正による再提出（第" + s.no() + "回）")));
         s.paperArrival().ifPresent(p -> head.add(new Item("提出の方法", "紙で提出（" + p.mode().label().ja() + "）" + (p.reference().isEmpty() ? "" : "　文書番号 " + p.reference())
                 + "\n" + s.submitter() + "が" + CaseGuards.ja(LocalDateTime.ofInstant(p.enteredAt(), Clock.TOKYO)) + "に入力（代理入力）")));
-        s.paperDecision().ifPresent(p -> head.add(new Item("庁内の紙の決裁", jp.michishirube.kernel.Wareki.date(p.decidedOn()) + "　起案番号 " + p.number()
+        s.paperDecision().ifPresent(p -> head.add(new Item("庁内の紙の決裁", Wareki.date(p.decidedOn()) + "　起案番号 " + p.number()
                 + (p.attachmentId() == null ? "" : "（写しの添付あり）"))));
         s.soleSignature().ifPresent(reason -> head.add(new Item("庁内決裁の特例", "担当者が一人の団体のため、作成した人が承認しました（総合通信局の許可：" + reason + "）")));
-        List<Form.Section> sections = new ArrayList<>();
-        for (Section section : definition.sections()) {
-            List<Item> rows = section.fields().stream().filter(f -> f.isShown(s.answers())).map(f -> new Item(f.label().ja(), value(f, s)))
-                    .filter(i -> !i.value().isEmpty()).toList();
-            if (!rows.isEmpty()) {
-                sections.add(new Form.Section(section.title().ja(), rows));
-            }
-        }
-        LocalDate day = at.toLocalDate();
-        return new Form(file.fictional() ? "架空の団体による見本" : "", "受付票", day, head, sections, calculation(s, file.kind()),
+        return new Form(mark(file), "受付票", at.toLocalDate(), head, sections(s, definition, true), calculation(s, file.kind()),
                 "内容のハッシュ値（SHA-256）： " + s.sha256() + "\nこの受付票は、書類が到達したことを示すもので、採択、交付決定、承認や額の確定を意味しません。金額は変わることがあります。");
     }
 
