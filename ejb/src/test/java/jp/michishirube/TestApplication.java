@@ -197,6 +197,17 @@ public final class TestApplication implements AutoCloseable {
         }
 
         @jakarta.enterprise.inject.Produces
+        static jp.michishirube.security.ActingAs actingAs() {
+            TestApplication application = CURRENT.get();
+            return new jp.michishirube.security.ActingAs() {
+                @Override
+                public <T> T actingAs(Actor who, Supplier<T> work) {
+                    return application.as(who, work);
+                }
+            };
+        }
+
+        @jakarta.enterprise.inject.Produces
         @org.eclipse.microprofile.config.inject.ConfigProperty
         static String text(InjectionPoint at) {
             return value(at);

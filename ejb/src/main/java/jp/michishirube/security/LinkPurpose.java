@@ -9,5 +9,7 @@ public enum LinkPurpose {
     /** A new password. */
     RESET,
     /** A body's first sign-up. */
-    SIGN_UP
+    SIGN_UP,
+    /** What is due, for a calendar program; opened as often as it asks. */
+    CALENDAR
 }

@@ -11,7 +11,7 @@ import jp.michishirube.kernel.Actor;
 
 /** Says who acts: the container's caller with the capacities held today, or the system where a worker says so. */
 @ApplicationScoped
-public class SecurityAccess implements Access {
+public class SecurityAccess implements Access, ActingAs {
     private final SecurityContext context;
     private final ActorFinder finder;
     private final RequestActor request;
@@ -44,7 +44,8 @@ public class SecurityAccess implements Access {
         return actingAs(Actor.SYSTEM, work);
     }
 
-    /** Runs the work as this actor, in this thread only: for workers, and for the loader of demonstration data. */
+    /** For workers, for the loader of demonstration data, and for what a person's secret address opens. */
+    @Override
     public <T> T actingAs(Actor actor, Supplier<T> work) {
         Actor before = acting.get();
         acting.set(actor);

@@ -10,12 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import jp.michishirube.kernel.Clock;
+import jp.michishirube.security.FeedService;
 import jp.michishirube.subsidy.GrantService;
 import jp.michishirube.subsidy.api.DuePaper;
 
-/** What a body is expected to send, as a calendar (iCalendar, RFC 5545): one all-day entry a paper that has a day. */
-@WebServlet("/app/download/calendar")
+/**
+ * What a body is expected to send, as a calendar (iCalendar, RFC 5545): one all-day entry a paper that has a day. For whoever is signed in, or
+ * for the calendar program that knows a person's address ({@code /calendar/….ics}).
+ */
+@WebServlet({"/app/download/calendar", "/calendar/*"})
 public class CalendarServlet extends HttpServlet {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -24,17 +30,25 @@ public class CalendarServlet extends HttpServlet {
     @Inject
     private transient GrantService grants;
     @Inject
+    private transient FeedService feeds;
+    @Inject
     private transient Clock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        Optional<List<DuePaper>> due = path == null ? Optional.of(grants.due()) : feeds.as(path.replaceFirst("^/", "").replaceFirst("[.]ics$", ""), grants::due);
+        if (due.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         StringBuilder out = new StringBuilder();
         line(out, "BEGIN:VCALENDAR");
         line(out, "VERSION:2.0");
         line(out, "PRODID:-//Michishirube//JA");
         line(out, "X-WR-CALNAME:わが町の一年");
         Instant now = clock.now();
-        grants.due().stream().filter(p -> p.due() != null).forEach(p -> entry(out, p, now));
+        due.get().stream().filter(p -> p.due() != null).forEach(p -> entry(out, p, now));
         line(out, "END:VCALENDAR");
         DownloadServlet.head(response, "text/calendar; charset=UTF-8", "わが町の一年.ics");
         response.getOutputStream().write(out.toString().getBytes(StandardCharsets.UTF_8));
