@@ -37,7 +37,8 @@ public class FormFilePage {
                 screen.refused(taken.violations());
                 return;
             }
-            screen.done(screen.word("proposal", "fileTaken", Integer.toString(taken.value().taken())));
+            int answers = taken.value().taken();
+            screen.done(answers == 0 ? screen.word("proposal", "fileSame") : screen.word("proposal", "fileTaken", Integer.toString(answers)));
             if (!taken.value().conflicts().isEmpty()) {
                 screen.refused(taken.value().conflicts().stream().map(page::conflict).toList());
             }
