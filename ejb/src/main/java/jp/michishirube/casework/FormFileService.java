@@ -17,6 +17,7 @@ import jp.michishirube.casework.api.DraftSaved;
 import jp.michishirube.casework.api.FormTaken;
 import jp.michishirube.document.Documents;
 import jp.michishirube.document.api.Content;
+import jp.michishirube.form.FormSheet;
 import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.AllowedTo;
 import jp.michishirube.kernel.Clock;
@@ -86,7 +87,7 @@ public class FormFileService {
         if (!received.isDone()) {
             return Outcome.refused(received.violations());
         }
-        FormFile form = form(file);
+        FormSheet form = form(file);
         Filled filled = FillInXlsx.read(received.value()).filter(f -> f.key().equals(form.key(caseId))).orElse(null);
         if (filled == null) {
             return Outcome.refused("form-file.other", new Text("この案件のこの様式のファイルではありません。この画面からダウンロードしたファイルに記入して送ってください。まだ何も取り込んでいません。",
@@ -111,7 +112,7 @@ public class FormFileService {
         return store.find(caseId).filter(f -> dossier.writes(access.actor(), f));
     }
 
-    private FormFile form(CaseFile file) {
-        return new FormFile(dossier.form(file).orElseThrow(), dossier.openFields(file));
+    private FormSheet form(CaseFile file) {
+        return new FormSheet(dossier.form(file).orElseThrow(), dossier.openFields(file));
     }
 }

@@ -15,6 +15,7 @@ import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.casework.api.CaseKind;
 import jp.michishirube.casework.api.Frozen;
 import jp.michishirube.form.Answers;
+import jp.michishirube.form.Compared;
 import jp.michishirube.kernel.Explained;
 import jp.michishirube.kernel.Explanation;
 import jp.michishirube.kernel.Text;

@@ -1,10 +1,8 @@
 package jp.michishirube.casework.api;
 
-import java.util.Map;
 import java.util.Optional;
-import jp.michishirube.kernel.Text;
+import jp.michishirube.form.Compared;
 import jp.michishirube.kernel.Violation;
-import jp.michishirube.kernel.Yen;
 
 /** How a business joins casework: what it freezes, what it checks, what follows. Found by CDI through {@link #key()}. */
 public interface CaseKind {
@@ -18,18 +16,6 @@ public interface CaseKind {
     /** What the amounts of its form stand beside, such as those decided. Empty: nothing. */
     default Optional<Compared> compared(CaseContext context) {
         return Optional.empty();
-    }
-
-    /**
-     * Amounts to compare with.
-     *
-     * @param title   what they are
-     * @param amounts in yen by the form's field
-     */
-    record Compared(Text title, Map<String, Yen> amounts) {
-        public Compared {
-            amounts = Map.copyOf(amounts);
-        }
     }
 
     /** Asks one of the kind's own guards. Empty: it holds. */

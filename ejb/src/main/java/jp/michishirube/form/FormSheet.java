@@ -1,45 +1,40 @@
-package jp.michishirube.casework;
+package jp.michishirube.form;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import jp.michishirube.casework.api.CaseKind.Compared;
-import jp.michishirube.form.Answers;
-import jp.michishirube.form.Field;
-import jp.michishirube.form.FieldType;
-import jp.michishirube.form.FormDefinition;
-import jp.michishirube.form.Option;
-import jp.michishirube.form.Section;
 import jp.michishirube.kernel.AmountText;
 import jp.michishirube.kernel.DateText;
 import jp.michishirube.kernel.JapaneseText;
 import jp.michishirube.reports.FillIn;
 import jp.michishirube.reports.FillIn.Filled;
 
-/** A form with its answers as a file to be filled in, and back. */
-final class FormFile {
-    /** Fields of one name with this beginning are the categories of a cost, of which people want the total. */
+/** A form with its answers as a spreadsheet to be filled in, and back. */
+public final class FormSheet {
+    /** Fields with this beginning are the categories of a cost, of which people want the total; as of those that have something beside them. */
     private static final String COST = "cost-";
 
     private final FormDefinition form;
     private final Set<String> open;
 
     /** @param open the fields that may be written now */
-    FormFile(FormDefinition form, Set<String> open) {
+    public FormSheet(FormDefinition form, Set<String> open) {
         this.form = form;
         this.open = open;
     }
 
     /** Tells the form and the case; a file of another is not taken. */
-    String key(String caseId) {
+    public String key(String caseId) {
         return form.id() + " " + caseId;
     }
 
-    FillIn fillIn(String caseId, String number, Answers answers, Optional<Compared> compared, LocalDate day) {
+    /** @param compared what stands beside amounts, such as those decided */
+    public FillIn fillIn(String caseId, String number, Answers answers, Optional<Compared> compared, LocalDate day) {
         List<FillIn.Part> parts = form.sections().stream().map(s -> part(s, answers, compared)).filter(p -> !p.questions().isEmpty()).toList();
         return new FillIn(key(caseId), form.title().ja() + "（" + number + "）", day, List.of(
                 "黄色の欄に記入して保存し、画面の「記入したファイルを取り込む」から送ってください。行や欄の名前は変えないでください。",
@@ -50,7 +45,7 @@ final class FormFile {
         List<Field> asked = section.fields().stream().filter(f -> f.type() != FieldType.FILE && open.contains(f.id())).toList();
         boolean comparing = compared.isPresent() && asked.stream().anyMatch(f -> compared.get().amounts().containsKey(f.id()));
         return new FillIn.Part(section.title().ja(), asked.stream().map(f -> question(f, answers, compared)).toList(),
-                comparing ? compared.map(c -> c.title().ja()) : Optional.empty(), asked.stream().map(Field::id).filter(id -> id.startsWith(COST)).toList());
+                comparing ? compared.map(c -> c.title().ja()) : Optional.empty(), asked.stream().map(Field::id).filter(id -> id.startsWith(COST) || compared.filter(c -> c.amounts().containsKey(id)).isPresent()).toList());
     }
 
     private static FillIn.Question question(Field f, Answers answers, Optional<Compared> compared) {
@@ -81,7 +76,7 @@ final class FormFile {
     }
 
     /** The answers as the draft holds them. What was not changed in the file comes back exactly as it was. */
-    Map<String, String> answers(Filled filled) {
+    public Map<String, String> answers(Filled filled) {
         Map<String, String> answers = new HashMap<>();
         for (Field f : form.fields()) {
             String cell = filled.answers().get(f.id());
@@ -101,8 +96,8 @@ final class FormFile {
     }
 
     /** The choices that are none, each with what stands there. */
-    Map<Field, String> unknown(Filled filled) {
-        Map<Field, String> unknown = new java.util.LinkedHashMap<>();
+    public Map<Field, String> unknown(Filled filled) {
+        Map<Field, String> unknown = new LinkedHashMap<>();
         form.fields().stream().filter(f -> kind(f.type()) == FillIn.Kind.CHOICE && open.contains(f.id())).forEach(f -> {
             String cell = filled.answers().getOrDefault(f.id(), "");
             if (!cell.isBlank() && option(f, cell).isEmpty()) {
