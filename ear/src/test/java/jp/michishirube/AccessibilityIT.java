@@ -34,6 +34,7 @@ class AccessibilityIT {
             nobody         | /programmes.xhtml
             nobody         | /programmes.xhtml                         | table.dense a
             nobody         | /statistics.xhtml?year=2017
+            nobody         | /decisions.xhtml?year=2017
             nobody         | /no-such-page
             yuzawa-officer | /app/home.xhtml
             yuzawa-officer | /app/calls.xhtml

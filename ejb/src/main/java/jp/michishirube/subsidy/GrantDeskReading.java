@@ -21,6 +21,7 @@ import jp.michishirube.kernel.Role;
 import jp.michishirube.kernel.Yen;
 import jp.michishirube.programme.ProgrammeService;
 import jp.michishirube.programme.api.CallView;
+import jp.michishirube.programme.api.GrantGuideline;
 import jp.michishirube.subsidy.PaymentCsv.Payment;
 import jp.michishirube.subsidy.api.GrantDesk;
 import jp.michishirube.subsidy.api.GrantDesk.Budget;
@@ -106,9 +107,10 @@ class GrantDeskReading {
                 .map(f -> published(f, books.get(f.caseId()))).toList();
     }
 
-    private static PublishedGrant published(CaseFacts f, GrantBook book) {
+    private PublishedGrant published(CaseFacts f, GrantBook book) {
+        GrantGuideline g = grants.guideline(f.callId()).orElseThrow();
         GrantEntry decided = book.decided().orElseThrow();
-        return new PublishedGrant(f.number(), f.callId(), f.programmeKey(), f.fiscalYear(), f.applicantId(), f.applicantName(), f.bureauKey(), f.title(),
+        return new PublishedGrant(f.number(), f.callId(), f.programmeKey(), g.title(), g.rules().stages().decision(), f.fiscalYear(), f.applicantId(), f.applicantName(), f.bureauKey(), f.title(),
                 book.of(GrantEntryKind.DECIDED).orElseThrow().onDay(), decided.yen(), book.finalAmount().map(Yen::amount).orElse(null),
                 EstimateJson.node(decided.content().getJsonObject("explanation")), f.fictional());
     }

@@ -115,6 +115,12 @@ public class GrantService {
         return desks.published(fiscalYear);
     }
 
+    /** The same as a file. */
+    @AllowedTo(everyone = true)
+    public Optional<Content> publishedFile(int fiscalYear, String extension) {
+        return PublishedGrantFile.of(desks.published(fiscalYear), fiscalYear, extension, clock.today());
+    }
+
     /** Every paper that my bodies are expected to send from now on, the earliest first. */
     @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER})
     public List<DuePaper> due() {

@@ -50,6 +50,15 @@ class GrantLifecycleTest {
         return g.s.application.as(user, () -> text(g.s.application.get(CaseQueryService.class).paper(caseId, paper).orElseThrow()));
     }
 
+    private static String csv(Content content) {
+        try (var out = new ByteArrayOutputStream()) {
+            content.writeTo(out);
+            return out.toString(java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String text(Content content) {
         try (var out = new ByteArrayOutputStream()) {
             content.writeTo(out);
@@ -118,6 +127,9 @@ class GrantLifecycleTest {
             g.type(s.ministryOfficer, payment, Map.of("paidOn", "2019-04-19"));
             s.act(s.ministryOfficer, payment, "record-payment").value();
             assertEquals("settled", s.view(s.officer, grant).row().state());
+            String published = s.application.as(jp.michishirube.kernel.Actor.PUBLIC, () -> csv(s.application.get(GrantService.class).publishedFile(2018, "csv").orElseThrow()));
+            assertTrue(published.contains("湯沢市") && published.contains("2018-08-20,12000000,11900000"), published);
+            assertTrue(s.application.as(jp.michishirube.kernel.Actor.PUBLIC, () -> s.application.get(GrantService.class).publishedFile(2018, "exe")).isEmpty());
             GrantView books = books(g, s.auditor, grant);
             assertEquals(List.of(GrantEntryKind.DECIDED, GrantEntryKind.CHANGED, GrantEntryKind.ADVANCED, GrantEntryKind.FINAL, GrantEntryKind.SETTLED),
                     books.entries().stream().map(e -> e.kind()).toList());

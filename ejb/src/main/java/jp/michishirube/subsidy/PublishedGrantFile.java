@@ -1,0 +1,63 @@
+package jp.michishirube.subsidy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.michishirube.document.api.Content;
+import jp.michishirube.kernel.FiscalYear;
+import jp.michishirube.kernel.Sha256;
+import jp.michishirube.reports.Cell;
+import jp.michishirube.reports.Column;
+import jp.michishirube.reports.Csv;
+import jp.michishirube.reports.Pdf;
+import jp.michishirube.reports.Rows;
+import jp.michishirube.reports.Table;
+import jp.michishirube.reports.Xlsx;
+import jp.michishirube.subsidy.api.PublishedGrant;
+
+/** The published grant decisions of a fiscal year as a file: xlsx, pdf or csv with a header. */
+final class PublishedGrantFile {
+    private static final List<Column> COLUMNS = List.of(new Column("番号", Column.Kind.TEXT, 13), new Column("事業", Column.Kind.TEXT, 30), new Column("区分", Column.Kind.TEXT, 12),
+            new Column("団体", Column.Kind.TEXT, 24), new Column("事業名", Column.Kind.TEXT, 40), new Column("決定日", Column.Kind.DATE, 14), new Column("決定額", Column.Kind.YEN, 16),
+            new Column("確定額", Column.Kind.YEN, 16));
+
+    private PublishedGrantFile() {
+    }
+
+    /** @param extension xlsx, pdf or csv; empty for another */
+    static Optional<Content> of(List<PublishedGrant> grants, int fiscalYear, String extension, LocalDate today) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Table table = table(grants, fiscalYear, today);
+            switch (extension) {
+                case "xlsx" -> Xlsx.write(table, out);
+                case "pdf" -> Pdf.write(table, out);
+                case "csv" -> Csv.write(table, out);
+                default -> {
+                    return Optional.empty();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] bytes = out.toByteArray();
+        String mediaType = switch (extension) {
+            case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            case "pdf" -> "application/pdf";
+            default -> "text/csv; charset=UTF-8";
+        };
+        return Optional.of(new Content("交付決定の一覧（" + new FiscalYear(fiscalYear).ja() + "）." + extension, mediaType, bytes.length, Sha256.hex(bytes), to -> to.write(bytes)));
+    }
+
+    private static Table table(List<PublishedGrant> grants, int fiscalYear, LocalDate today) {
+        Rows rows = new Rows(COLUMNS);
+        grants.forEach(g -> rows.detail(Cell.of(g.number()), Cell.of(g.programme().ja()), Cell.of(g.decision().ja()), Cell.of(g.applicantName()), Cell.of(g.title()), Cell.of(g.decidedOn()),
+                Cell.of(g.decidedYen()), g.finalYen() == null ? Cell.blank() : Cell.of(g.finalYen())));
+        rows.total("計");
+        List<String> notes = grants.stream().anyMatch(PublishedGrant::fictional) ? List.of("架空の団体・内容・金額による見本を含みます。") : List.of();
+        return new Table("交付決定の一覧", new FiscalYear(fiscalYear).ja(), "単位：円", notes, today, COLUMNS, rows.list(), Optional.empty(), true);
+    }
+}
