@@ -128,7 +128,7 @@ class GrantLifecycleTest {
             s.act(s.ministryOfficer, payment, "record-payment").value();
             assertEquals("settled", s.view(s.officer, grant).row().state());
             String published = s.application.as(jp.michishirube.kernel.Actor.PUBLIC, () -> csv(s.application.get(GrantService.class).publishedFile(2018, "csv").orElseThrow()));
-            assertTrue(published.contains("湯沢市") && published.contains("2018-08-20,12000000,11900000"), published);
+            assertTrue(published.contains("湯沢市") && published.contains("2018-08-20,12000000,11900000,"), published);
             assertTrue(s.application.as(jp.michishirube.kernel.Actor.PUBLIC, () -> s.application.get(GrantService.class).publishedFile(2018, "exe")).isEmpty());
             GrantView books = books(g, s.auditor, grant);
             assertEquals(List.of(GrantEntryKind.DECIDED, GrantEntryKind.CHANGED, GrantEntryKind.ADVANCED, GrantEntryKind.FINAL, GrantEntryKind.SETTLED),
