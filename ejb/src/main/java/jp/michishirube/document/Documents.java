@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import jp.michishirube.document.api.AttachmentView;
 import jp.michishirube.document.api.Content;
@@ -22,7 +24,10 @@ import jp.michishirube.kernel.Violation;
 public class Documents {
     public static final long MOST_FILE_BYTES = 20L * 1024 * 1024;
     private static final long MOST_WORKBOOK_BYTES = 2L * 1024 * 1024;
-    private static final long MOST_EXPANDED_BYTES = 8L * 1024 * 1024;
+    private static final long MOST_EXPANDED_BYTES = 4L * 1024 * 1024;
+    private static final long MOST_PART_BYTES = 512L * 1024;
+    /** Parts that hold what people type; the others are small in any workbook that is a form. */
+    private static final Pattern TYPED_PARTS = Pattern.compile("xl/(sharedStrings[.]xml|worksheets/.*)");
     public static final long MOST_OWNER_BYTES = 100L * 1024 * 1024;
 
     private final BlobStore blobs;
@@ -68,7 +73,7 @@ public class Documents {
     }
 
     /**
-     * The bytes of an xlsx file that a program of ours reads, unless it is not plainly one, larger than 2 MB, or opens to more than 8 MB.
+     * The bytes of an xlsx file that a program of ours reads, unless it is not plainly one, larger than 2 MB, or opens to more than 4 MB.
      * Nothing is stored.
      */
     public Outcome<byte[]> workbook(String fileName, InputStream in) {
@@ -79,7 +84,7 @@ public class Documents {
             if (inspected(file, MOST_WORKBOOK_BYTES) != FileType.XLSX || !FileName.of(fileName).extension().equals("xlsx")) {
                 throw new Refused(FileRefusal.NO_WORKBOOK);
             }
-            if (expanded(file) > MOST_EXPANDED_BYTES) {
+            if (!isSmall(file)) {
                 throw new Refused(FileRefusal.WORKBOOK_TOO_LARGE);
             }
             return Outcome.done(Files.readAllBytes(file.path()));
@@ -90,20 +95,23 @@ public class Documents {
         }
     }
 
-    private static long expanded(ReceivedFile file) throws IOException {
-        long bytes = 0;
+    private static boolean isSmall(ReceivedFile file) throws IOException {
+        long left = MOST_EXPANDED_BYTES;
         byte[] buffer = new byte[16 * 1024];
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file.path()))) {
-            while (zip.getNextEntry() != null) {
-                for (int n = zip.read(buffer); n >= 0 && bytes <= MOST_EXPANDED_BYTES; n = zip.read(buffer)) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                long most = TYPED_PARTS.matcher(part.getName()).matches() ? left : Math.min(left, MOST_PART_BYTES);
+                long bytes = 0;
+                for (int n = zip.read(buffer); n >= 0 && bytes <= most; n = zip.read(buffer)) {
                     bytes += n;
                 }
-                if (bytes > MOST_EXPANDED_BYTES) {
-                    return bytes;
+                if (bytes > most) {
+                    return false;
                 }
+                left -= bytes;
             }
         }
-        return bytes;
+        return true;
     }
 
     /** Gives another owner a file that is there already: the same bytes under the same digest, no second copy. The caller has checked the limits. */

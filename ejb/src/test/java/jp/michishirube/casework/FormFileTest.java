@@ -13,6 +13,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import jp.michishirube.GrantStory;
 import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
@@ -55,6 +60,24 @@ class FormFileTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The file with so many bytes more in a part, which say nothing. */
+    private static byte[] stuffed(byte[] file, String part, int bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file)); ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(in.readAllBytes());
+                if (entry.getName().equals(part)) {
+                    zip.write(("<!--" + new Random(1).ints(bytes, 0, 16).mapToObj(Integer::toHexString).collect(Collectors.joining()) + "-->").getBytes(StandardCharsets.UTF_8));
+                }
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static Optional<Row> row(XSSFSheet sheet, String field) {
@@ -132,7 +155,8 @@ class FormFileTest {
             assertEquals("form-file.choice", code(upload(s, s.officer, id, filled(file, Map.of("summary", "概要", "option", "全額")))));
             assertEquals("form-file.other", code(upload(s, s.officer, s.filledDraft(), file)));
             assertEquals("file.no-workbook", code(upload(s, s.officer, id, "項目,値\n".getBytes(StandardCharsets.UTF_8))));
-            assertEquals(draft(s, id), draft(s, id));
+            assertEquals("file.workbook-too-large", code(upload(s, s.officer, id, stuffed(file, "xl/styles.xml", 600_000))));
+            assertEquals("file.workbook-too-large", code(upload(s, s.officer, id, stuffed(file, "xl/worksheets/sheet1.xml", 4_500_000))));
             assertFalse(draft(s, id).containsValue("概要"), "nothing is taken over");
         }
     }

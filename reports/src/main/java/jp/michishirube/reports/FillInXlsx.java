@@ -2,18 +2,23 @@ package jp.michishirube.reports;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -22,16 +27,23 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 
 /**
  * Forms as xlsx that people fill in: one sheet, the answers in cells that alone are open, choices as lists, totals and differences live.
@@ -52,7 +64,7 @@ public final class FillInXlsx {
     private static final double POINTS_A_LINE = 16;
     private static final int LEAST_LONG_LINES = 4;
     private static final int MOST_LINES = 25;
-    /** More rows than any form has; what stands below is not read. */
+    /** More rows than any form has. */
     private static final int MOST_ROWS = 2_000;
 
     private final XSSFWorkbook book;
@@ -191,7 +203,7 @@ public final class FillInXlsx {
             Row row = lists.getRow(i) == null ? lists.createRow(i) : lists.getRow(i);
             row.createCell(column).setCellValue(SheetText.of(options.get(i)));
         }
-        String letter = org.apache.poi.ss.util.CellReference.convertNumToColString(column);
+        String letter = CellReference.convertNumToColString(column);
         DataValidation validation = sheet.getDataValidationHelper().createValidation(sheet.getDataValidationHelper()
                 .createFormulaListConstraint(LISTS + "!$" + letter + "$1:$" + letter + "$" + options.size()), new CellRangeAddressList(at - 1, at - 1, ANSWER, ANSWER));
         validation.setShowErrorBox(true);
@@ -248,43 +260,75 @@ public final class FillInXlsx {
         });
     }
 
-    /** What was filled in; empty when the file is no such form or cannot be read. The caller has looked at its size. */
+    /**
+     * What was filled in; empty when the file is no such form or cannot be read. It is read cell by cell, never as a whole; the caller has
+     * looked at its size.
+     */
     public static Optional<FillIn.Filled> read(byte[] xlsx) {
-        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
-            Sheet sheet = book.getSheet(SHEET);
-            if (sheet == null || sheet.getRow(0) == null) {
-                return Optional.empty();
-            }
-            Map<String, String> before = new HashMap<>();
-            Map<String, String> answers = new HashMap<>();
-            for (int i = 1; i <= Math.min(sheet.getLastRowNum(), MOST_ROWS); i++) {
-                Row row = sheet.getRow(i);
-                String id = row == null ? "" : text(row.getCell(ID));
-                if (!id.isEmpty()) {
-                    before.put(id, text(row.getCell(STORED)));
-                    answers.put(id, text(row.getCell(ANSWER)));
+        try (OPCPackage pack = OPCPackage.open(new ByteArrayInputStream(xlsx))) {
+            XSSFReader reader = new XSSFReader(pack);
+            XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+            while (sheets.hasNext()) {
+                try (InputStream sheet = sheets.next()) {
+                    if (sheets.getSheetName().equals(SHEET)) {
+                        Cells cells = new Cells();
+                        XMLReader xml = XMLHelper.newXMLReader();
+                        xml.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), null, new ReadOnlySharedStringsTable(pack), cells, new AsTyped(), false));
+                        xml.parse(new InputSource(sheet));
+                        return Optional.of(cells.filled());
+                    }
                 }
             }
-            return Optional.of(new FillIn.Filled(text(sheet.getRow(0).getCell(ID)), before, answers));
-        } catch (IOException | RuntimeException broken) {
+            return Optional.empty();
+        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException broken) {
             return Optional.empty();
         }
     }
 
-    private static String text(Cell cell) {
-        if (cell == null) {
-            return "";
+    /** Keeps what stands in the columns of a form's file; an id counts where it stands first. */
+    private static final class Cells implements XSSFSheetXMLHandler.SheetContentsHandler {
+        private final Map<String, String> before = new HashMap<>();
+        private final Map<String, String> answers = new HashMap<>();
+        private final String[] row = new String[ANSWER + 1];
+        private String key = "";
+
+        @Override
+        public void startRow(int number) {
+            if (number > MOST_ROWS) {
+                throw new IllegalArgumentException("no form has so many rows");
+            }
+            Arrays.fill(row, "");
         }
-        return switch (cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType()) {
-            case STRING -> cell.getStringCellValue();
-            case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? day(cell) : new BigDecimal(Double.toString(cell.getNumericCellValue())).stripTrailingZeros().toPlainString();
-            case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
-            case ERROR -> org.apache.poi.ss.usermodel.FormulaError.forInt(cell.getErrorCellValue()).getString();
-            default -> "";
-        };
+
+        @Override
+        public void cell(String reference, String value, XSSFComment comment) {
+            int column = new CellReference(reference).getCol();
+            if (column < row.length && value != null) {
+                row[column] = value;
+            }
+        }
+
+        @Override
+        public void endRow(int number) {
+            if (number == 0) {
+                key = row[ID];
+            } else if (!row[ID].isEmpty() && !answers.containsKey(row[ID])) {
+                before.put(row[ID], row[STORED]);
+                answers.put(row[ID], row[ANSWER]);
+            }
+        }
+
+        FillIn.Filled filled() {
+            return new FillIn.Filled(key, before, answers);
+        }
     }
 
-    private static String day(Cell cell) {
-        return Optional.ofNullable(cell.getLocalDateTimeCellValue()).map(java.time.LocalDateTime::toLocalDate).map(LocalDate::toString).orElse("");
+    /** Numbers as their digits, days as ISO dates, whatever a cell's format makes of them. */
+    private static final class AsTyped extends DataFormatter {
+        @Override
+        public String formatRawCellContents(double value, int formatIndex, String format, boolean use1904) {
+            return DateUtil.isADateFormat(formatIndex, format) && DateUtil.isValidExcelDate(value) ? DateUtil.getLocalDateTime(value, use1904).toLocalDate().toString()
+                    : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        }
     }
 }

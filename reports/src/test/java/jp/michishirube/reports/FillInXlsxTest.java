@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -102,6 +106,22 @@ class FillInXlsxTest {
             assertEquals(CellType.STRING, answer(sheet, "formula").getCellType());
             assertEquals(1, sheet.getDataValidations().size());
         }
+    }
+
+    @Test
+    @DisplayName("a file of very many rows is read no further than a form goes, and is none")
+    void manyRows() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(written())); ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                byte[] bytes = in.readAllBytes();
+                zip.putNextEntry(new ZipEntry(part.getName()));
+                zip.write(part.getName().equals("xl/worksheets/sheet1.xml")
+                        ? new String(bytes, StandardCharsets.UTF_8).replace("</sheetData>", "<row/>".repeat(600_000) + "</sheetData>").getBytes(StandardCharsets.UTF_8) : bytes);
+                zip.closeEntry();
+            }
+        }
+        assertEquals(Optional.empty(), FillInXlsx.read(out.toByteArray()));
     }
 
     @Test
