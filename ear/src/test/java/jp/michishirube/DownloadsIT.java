@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Attachments over HTTP")
+@DisplayName("Files over HTTP")
 class DownloadsIT {
     private final RunningApplication application = RunningApplication.shared();
 
@@ -48,6 +54,58 @@ class DownloadsIT {
                 assertEquals(0, officer.page().locator("a[href*='/app/download/attachment/']").count());
             });
         }
+    }
+
+    @Test
+    void a_form_is_filled_in_as_a_spreadsheet_and_taken_over() throws IOException {
+        try (Browser officer = Browser.of(application).signIn("hinagata-officer")) {
+            String id = SessionsIT.draft(officer);
+            officer.open("/app/proposal.xhtml?id=" + id);
+            officer.page().click("#form-file summary");
+            byte[] form = Errand.download(officer, "a[href$='/xlsx']");
+            take(officer, filled(form, "summary", "表計算で書いた概要"));
+            assertTrue(officer.text().contains("1項目を取り込みました。"), officer::text);
+            SessionsIT.section(officer, id, "project");
+            assertEquals("表計算で書いた概要", officer.page().inputValue("[data-field=summary]"));
+            officer.open("/app/proposal.xhtml?id=" + id);
+            officer.page().click("#form-file summary");
+            take(officer, "項目,値\r\n".getBytes(StandardCharsets.UTF_8));
+            assertTrue(officer.page().innerText("#summary").contains("Excel（.xlsx）のファイルではありません。"), officer::text);
+            assertEquals(List.of(), officer.barriers());
+        }
+    }
+
+    @Test
+    void a_calendar_program_reads_what_is_due_by_an_address_without_a_session() {
+        try (Browser officer = Browser.of(application).signIn("hinagata-officer")) {
+            SessionsIT.draft(officer);
+            officer.open("/app/year.xhtml");
+            officer.page().click("#feed summary");
+            officer.click("calendar:renew");
+            String address = officer.page().innerText("#feed-address");
+            String read = new Caller(application).get(address.replaceAll("^https?://[^/]+", "")).body();
+            assertTrue(read.startsWith("BEGIN:VCALENDAR\r\n") && read.contains("BEGIN:VEVENT"), read);
+            assertEquals(List.of(), officer.barriers());
+            officer.click("calendar:end");
+            assertEquals(404, new Caller(application).get(address.replaceAll("^https?://[^/]+", "")).statusCode());
+        }
+    }
+
+    private static byte[] filled(byte[] form, String field, String answer) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(form)); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (Row row : book.getSheetAt(0)) {
+                if (row.getCell(0) != null && row.getCell(0).getStringCellValue().equals(field)) {
+                    row.getCell(3).setCellValue(answer);
+                }
+            }
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void take(Browser officer, byte[] file) {
+        officer.page().setInputFiles("[id='fill:file']", new FilePayload("記入.xlsx", "application/octet-stream", file));
+        officer.click("fill:take");
     }
 
     private static void attach(Browser officer, String name, String type, String content) {
