@@ -40,6 +40,28 @@ class TwoTabsIT {
     }
 
     @Test
+    void what_was_written_for_an_action_that_is_over_is_told_in_full() {
+        Errand errand = new Errand(application, false);
+        errand.fillIn();
+        errand.submit("submit");
+        try (Browser bureau = Browser.of(application).signIn("tohoku-officer")) {
+            bureau.open("/app/case.xhtml?id=" + errand.id());
+            Page first = bureau.page();
+            Page second = first.context().newPage();
+            second.navigate(first.url());
+            second.check("[data-action=forward] input[type=radio][value=FIT]");
+            second.fill("[data-note=forward]", "要件を満たす。");
+            second.waitForNavigation(() -> second.click("[data-act=forward]"));
+            first.click("[data-action=return] details:has([data-remark=ownFunding]) > summary");
+            first.fill("[data-action=return] [data-remark=ownFunding]", "予算科目を書いてください。");
+            first.fill("[data-note=return]", "一か所だけです。");
+            bureau.follow("[data-act=return]");
+            String told = first.innerText("#summary");
+            assertTrue(told.contains("入力していた内容：一か所だけです。　「") && told.contains("」予算科目を書いてください。"), told);
+        }
+    }
+
+    @Test
     void an_estimate_without_answers_says_what_is_missing() {
         try (Browser browser = Browser.of(application)) {
             browser.open("/estimate.xhtml");

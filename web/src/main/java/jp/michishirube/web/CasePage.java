@@ -6,13 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.michishirube.casework.CaseQueryService;
 import jp.michishirube.casework.CaseService;
 import jp.michishirube.casework.api.ActCommand;
@@ -42,7 +42,6 @@ public class CasePage implements Serializable {
 
     private String id;
     private long seenRevision = -1;
-    private final Map<String, String> remarks = new HashMap<>();
     private String dueDay = "";
     private String dueTime = "17:00";
     private String opinion;
@@ -85,14 +84,15 @@ public class CasePage implements Serializable {
         Outcome<Map<String, String>> inputs = SIGN_OFFS.contains(action) ? paper.inputs(id)
                 : Outcome.done(opinion == null || opinion.isEmpty() ? Map.of() : Map.of("opinion", opinion));
         Outcome<ActResult> done = !inputs.isDone() ? Outcome.refused(inputs.violations())
-                : cases.act(new ActCommand(id, action, note(action), seenRevision, inputs.value(), due(), comments()));
+                : cases.act(new ActCommand(id, action, note(action), seenRevision, inputs.value(), due(), comments(action)));
         view = null;
         estimate = null;
         changes = null;
         if (!done.isDone()) {
             screen.refused(done.violations());
-            if (!note(action).isBlank() && getView().actions().stream().noneMatch(a -> a.action().equals(action))) {
-                screen.refused(List.of(Violation.of("note.kept", new Text("入力していた内容：" + note(action), "What you had written: " + note(action)))));
+            String written = written(action);
+            if (!written.isEmpty() && getView().actions().stream().noneMatch(a -> a.action().equals(action))) {
+                screen.refused(List.of(Violation.of("note.kept", new Text("入力していた内容：" + written, "What you had written: " + written))));
             }
             return null;
         }
@@ -111,14 +111,14 @@ public class CasePage implements Serializable {
         return day.value().atTime(Integer.parseInt(dueTime.substring(0, 2)), Integer.parseInt(dueTime.substring(3)));
     }
 
-    private List<FieldComment> comments() {
-        List<FieldComment> comments = new ArrayList<>();
-        remarks.forEach((field, text) -> {
-            if (text != null && !text.isBlank()) {
-                comments.add(new FieldComment(field, text));
-            }
-        });
-        return comments;
+    private List<FieldComment> comments(String action) {
+        return getForm() == null ? List.of() : getForm().fields().stream().map(f -> new FieldComment(f.id(), remark(action, f.id()))).filter(c -> !c.text().isBlank()).toList();
+    }
+
+    /** Everything that was written for an action, to be told where its inputs stand on the page no more. */
+    private String written(String action) {
+        return Stream.concat(Stream.of(note(action)), comments(action).stream().map(c -> "「" + getForm().field(c.field()).orElseThrow().label().ja() + "」" + c.text()))
+                .filter(t -> !t.isBlank()).collect(Collectors.joining("　"));
     }
 
     /** The estimate frozen in the newest submission; before one, what the draft would bring; null where neither can be said. */
@@ -275,8 +275,9 @@ public class CasePage implements Serializable {
         return seenRevision;
     }
 
-    public Map<String, String> getRemarks() {
-        return remarks;
+    /** The same of a field to be corrected. */
+    public String remark(String action, String field) {
+        return screen.sent("remark-" + action + "-" + field);
     }
 
     public String getDueDay() {
