@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import jp.michishirube.casework.api.DraftSaved;
 import jp.michishirube.casework.api.FormTaken;
 import jp.michishirube.document.Documents;
 import jp.michishirube.document.api.Content;
+import jp.michishirube.form.Answers;
 import jp.michishirube.form.FormSheet;
 import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.AllowedTo;
@@ -100,12 +102,20 @@ public class FormFileService {
             return Outcome.refused(unknown);
         }
         Map<String, String> answers = form.answers(filled);
-        Outcome<DraftSaved> saved = cases.saveDraft(caseId, filled.before(), answers);
+        Map<String, String> seen = seen(filled.before(), store.draft(caseId).map(CaseDraft::answers).orElse(Answers.EMPTY));
+        Outcome<DraftSaved> saved = cases.saveDraft(caseId, seen, answers);
         if (!saved.isDone()) {
             return Outcome.refused(saved.violations());
         }
         long changed = answers.entrySet().stream().filter(a -> !JapaneseText.carried(a.getValue()).equals(filled.before().getOrDefault(a.getKey(), ""))).count();
         return Outcome.done(new FormTaken((int) changed - saved.value().conflicts().size(), saved.value().conflicts()));
+    }
+
+    /** What the file held, in the draft's own line ends where nothing else differs: a spreadsheet knows one kind alone. */
+    private static Map<String, String> seen(Map<String, String> before, Answers draft) {
+        Map<String, String> seen = new HashMap<>(before);
+        seen.replaceAll((field, text) -> draft.get(field).replace("\r\n", "\n").equals(text) ? draft.get(field) : text);
+        return seen;
     }
 
     private Optional<CaseFile> writable(String caseId) {

@@ -132,6 +132,9 @@ class FormFileTest {
     void conflict(TestDatabase database) {
         try (Story s = new Story(database)) {
             String id = s.filledDraft();
+            s.application.as(s.officer, () -> s.application.get(CaseService.class).saveDraft(id, draft(s, id), Map.of("effect", "一行目\r\n二行目"))).value();
+            assertEquals(new FormTaken(1, List.of()), upload(s, s.officer, id, filled(download(s, s.officer, id).orElseThrow(), Map.of("effect", "一行目\n三行目"))).value(),
+                    "the line ends of a browser are no change");
             byte[] file = download(s, s.officer, id).orElseThrow();
             s.application.as(s.officer, () -> s.application.get(CaseService.class).saveDraft(id, draft(s, id), Map.of("summary", "同僚の概要"))).value();
             FormTaken taken = upload(s, s.officer, id, filled(file, Map.of("summary", "ファイルの概要", "issue", "ファイルの課題"))).value();
