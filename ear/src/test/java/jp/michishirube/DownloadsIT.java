@@ -86,6 +86,7 @@ class DownloadsIT {
             String read = new Caller(application).get(address.replaceAll("^https?://[^/]+", "")).body();
             assertTrue(read.startsWith("BEGIN:VCALENDAR\r\n") && read.contains("BEGIN:VEVENT"), read);
             assertEquals(List.of(), officer.barriers());
+            officer.page().click("#feed summary");
             officer.click("calendar:end");
             assertEquals(404, new Caller(application).get(address.replaceAll("^https?://[^/]+", "")).statusCode());
         }
