@@ -5,16 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -57,13 +52,13 @@ class DownloadsIT {
     }
 
     @Test
-    void a_form_is_filled_in_as_a_spreadsheet_and_taken_over() throws IOException {
+    void a_form_is_filled_in_as_a_spreadsheet_and_taken_over() {
         try (Browser officer = Browser.of(application).signIn("hinagata-officer")) {
             String id = SessionsIT.draft(officer);
             officer.open("/app/proposal.xhtml?id=" + id);
             officer.page().click("#form-file summary");
             byte[] form = Errand.download(officer, "a[href$='/xlsx']");
-            take(officer, filled(form, "summary", "表計算で書いた概要"));
+            take(officer, Spreadsheet.filled(form, Map.of("summary", "表計算で書いた概要")));
             assertTrue(officer.text().contains("1項目を取り込みました。"), officer::text);
             SessionsIT.section(officer, id, "project");
             assertEquals("表計算で書いた概要", officer.page().inputValue("[data-field=summary]"));
@@ -89,18 +84,6 @@ class DownloadsIT {
             officer.page().click("#feed summary");
             officer.click("calendar:end");
             assertEquals(404, new Caller(application).get(address.replaceAll("^https?://[^/]+", "")).statusCode());
-        }
-    }
-
-    private static byte[] filled(byte[] form, String field, String answer) throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(form)); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            for (Row row : book.getSheetAt(0)) {
-                if (row.getCell(0) != null && row.getCell(0).getStringCellValue().equals(field)) {
-                    row.getCell(3).setCellValue(answer);
-                }
-            }
-            book.write(out);
-            return out.toByteArray();
         }
     }
 

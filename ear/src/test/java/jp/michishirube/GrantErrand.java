@@ -19,10 +19,15 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class GrantErrand implements AutoCloseable {
     private final Map<String, Browser> people = new HashMap<>();
     private final RunningApplication application;
+    private final Filling filling;
 
-    GrantErrand(RunningApplication application) {
+    GrantErrand(RunningApplication application, Filling filling) {
         this.application = application;
+        this.filling = filling;
     }
+
+    /** How forms are filled in: section by section on their pages, or as a spreadsheet that is taken over. */
+    enum Filling { PAGES, SPREADSHEET }
 
     /**
      * Who acts for whom.
@@ -106,7 +111,7 @@ final class GrantErrand implements AutoCloseable {
     /** Fills every section, attaches the files and sends it for the internal sign-off. */
     void fill(Body body, String id, Map<String, String> answers, String picture, String... files) {
         Browser officer = as(body.officer());
-        sections(officer, id, answers, picture);
+        answer(officer, id, answers, picture);
         for (String slot : files) {
             officer.open("/app/proposal-section.xhtml?id=" + id + "&section=files");
             officer.page().setInputFiles("[data-field=" + slot + "]", new FilePayload(slot + ".csv", "text/csv", "項目,金額\r\n".getBytes(StandardCharsets.UTF_8)));
@@ -117,10 +122,37 @@ final class GrantErrand implements AutoCloseable {
         Errand.act(officer, "request-signoff");
     }
 
+    private void answer(Browser officer, String id, Map<String, String> answers, String picture) {
+        if (filling == Filling.PAGES) {
+            sections(officer, id, answers, picture);
+        } else {
+            spreadsheet(officer, id, answers, picture);
+        }
+    }
+
+    private static void spreadsheet(Browser officer, String id, Map<String, String> answers, String picture) {
+        officer.open("/app/proposal.xhtml?id=" + id);
+        officer.page().click("#form-file summary");
+        byte[] form = Errand.download(officer, "a[href$='/app/download/form/" + id + "/xlsx']");
+        officer.page().setInputFiles("[id='fill:file']", new FilePayload("記入.xlsx", "application/octet-stream", Spreadsheet.filled(form, answers)));
+        officer.click("fill:take");
+        assertEquals(0, officer.page().locator("#summary").count(), officer::text);
+        if (picture != null) {
+            List<String> sections = sections(officer);
+            officer.open("/app/proposal-section.xhtml?id=" + id + "&section=" + (sections.contains("cost") && sections.size() > 2 ? "cost" : sections.get(0)));
+            officer.screenshot(picture);
+            assertEquals(List.of(), officer.barriers());
+        }
+    }
+
+    private static List<String> sections(Browser officer) {
+        return officer.page().locator(".tasks a").all().stream().map(a -> a.getAttribute("href").replaceAll(".*section=", "")).toList();
+    }
+
     /** Twice, as an answer may open another question. */
     private static void sections(Browser officer, String id, Map<String, String> answers, String picture) {
         officer.open("/app/proposal.xhtml?id=" + id);
-        List<String> sections = officer.page().locator(".tasks a").all().stream().map(a -> a.getAttribute("href").replaceAll(".*section=", "")).toList();
+        List<String> sections = sections(officer);
         for (String section : sections) {
             officer.open("/app/proposal-section.xhtml?id=" + id + "&section=" + section);
             int asked = officer.page().locator("[data-field]").count();
@@ -152,7 +184,7 @@ final class GrantErrand implements AutoCloseable {
         String form = "a.button[href*='/app/proposal.xhtml?id=" + id + "']";
         assertEquals(1, officer.page().locator(form).count(), officer::text);
         officer.follow(form);
-        sections(officer, id, answers, picture);
+        answer(officer, id, answers, picture);
     }
 
     void forward(Body body, String id) {

@@ -29,7 +29,7 @@ class GrantIT {
     @Test
     @DisplayName("湯沢市 applies, is granted, changes, reports, is inspected, gets its final amount and is paid; the books explain every yen")
     void toThePayment() throws IOException {
-        try (RunningApplication running = RunningApplication.start(RunningApplication.emptyFolder("grant")); GrantErrand e = new GrantErrand(running)) {
+        try (RunningApplication running = RunningApplication.start(RunningApplication.emptyFolder("grant")); GrantErrand e = new GrantErrand(running, GrantErrand.Filling.PAGES)) {
             Errand proposal = new Errand(running, false);
             proposal.fillIn();
             proposal.submit("submit");

@@ -46,7 +46,7 @@ class OtherGrantsIT {
     @Test
     @DisplayName("a city by one half with change and advance, a company, a telework consortium by site with a lowered decision and a commission go to their payments")
     void toTheirPayments() throws IOException {
-        try (RunningApplication running = RunningApplication.start(RunningApplication.emptyFolder("grants")); GrantErrand e = new GrantErrand(running)) {
+        try (RunningApplication running = RunningApplication.start(RunningApplication.emptyFolder("grants")); GrantErrand e = new GrantErrand(running, GrantErrand.Filling.SPREADSHEET)) {
             Map<String, String> usual = Errand.answers();
             String[] files = {"proposalFile", "estimateFile"};
             String[] consortium = {"proposalFile", "agreementFile", "estimateFile"};

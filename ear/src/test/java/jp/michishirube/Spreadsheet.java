@@ -1,0 +1,33 @@
+package jp.michishirube;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Fills in the spreadsheet of a form as somebody at a desk would. */
+final class Spreadsheet {
+    private static final int ANSWER = 3;
+
+    private Spreadsheet() {
+    }
+
+    /** @param answers by field; what the form does not ask is left out */
+    static byte[] filled(byte[] form, Map<String, String> answers) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(form)); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (Row row : book.getSheetAt(0)) {
+                String answer = row.getCell(0) == null ? null : answers.get(row.getCell(0).getStringCellValue());
+                if (answer != null) {
+                    row.getCell(ANSWER).setCellValue(answer);
+                }
+            }
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
