@@ -29,6 +29,7 @@ import jp.michishirube.kernel.Sha256;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Violation;
 import jp.michishirube.reports.FillIn.Filled;
+import jp.michishirube.reports.FillInReading;
 import jp.michishirube.reports.FillInXlsx;
 
 /** The form of a draft as an xlsx file: filled in at the desk, without a session, and read back as if it had been typed. */
@@ -90,7 +91,7 @@ public class FormFileService {
             return Outcome.refused(received.violations());
         }
         FormSheet form = form(file);
-        Filled filled = FillInXlsx.read(received.value()).filter(f -> f.key().equals(form.key(caseId))).orElse(null);
+        Filled filled = FillInReading.read(received.value()).filter(f -> f.key().equals(form.key(caseId))).orElse(null);
         if (filled == null) {
             return Outcome.refused("form-file.other", new Text("この案件のこの様式のファイルではありません。この画面からダウンロードしたファイルに記入して送ってください。まだ何も取り込んでいません。",
                     "This is not the file of this form of this case. Fill in the file that this page gives and send that. Nothing is taken over yet."));

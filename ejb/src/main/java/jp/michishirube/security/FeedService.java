@@ -8,8 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jp.michishirube.audit.AuditTrail;
+import jp.michishirube.audit.api.EventDraft;
 import jp.michishirube.kernel.Access;
-import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.AllowedTo;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,6 +26,7 @@ public class FeedService {
     private UserStore users;
     private ActorFinder finder;
     private ActingAs acting;
+    private AuditTrail audit;
     private Access access;
     private String baseUrl;
 
@@ -32,12 +34,13 @@ public class FeedService {
     }
 
     @Inject
-    public FeedService(OneTimeLinks links, UserStore users, ActorFinder finder, ActingAs acting, Access access,
+    public FeedService(OneTimeLinks links, UserStore users, ActorFinder finder, ActingAs acting, AuditTrail audit, Access access,
                        @ConfigProperty(name = "michishirube.base-url") String baseUrl) {
         this.links = links;
         this.users = users;
         this.finder = finder;
         this.acting = acting;
+        this.audit = audit;
         this.access = access;
         this.baseUrl = baseUrl;
     }
@@ -45,13 +48,16 @@ public class FeedService {
     /** A new address, good for three years; it is shown this once, only its digest is kept. */
     @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER})
     public String renew() {
-        return baseUrl + "/calendar/" + links.issue(LinkPurpose.CALENDAR, subject(), LIFE) + ".ics";
+        String token = links.issue(LinkPurpose.CALENDAR, subject(), LIFE);
+        record("make-calendar-address");
+        return baseUrl + "/calendar/" + token + ".ics";
     }
 
     /** Ends the address. */
     @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER})
     public void end() {
         links.end(LinkPurpose.CALENDAR, subject());
+        record("end-calendar-address");
     }
 
     /** Whether there is an address. */
@@ -69,7 +75,11 @@ public class FeedService {
     }
 
     private String subject() {
-        Actor actor = access.actor();
-        return Long.toString(actor.userId());
+        return Long.toString(access.actor().userId());
+    }
+
+    private void record(String action) {
+        String person = "person/" + subject();
+        audit.append(new EventDraft(person, action, access.actor(), null, null, null, person, null, null));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
+import jp.michishirube.audit.AuditService;
 import jp.michishirube.subsidy.GrantService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,8 @@ class FeedServiceTest {
             });
             assertFalse(s.application.as(s.officer, () -> s.application.get(FeedService.class).isOpen()));
             assertTrue(read(s, address).isEmpty());
+            assertEquals(List.of("make-calendar-address", "end-calendar-address"), s.application.as(s.auditor, () -> s.application.get(AuditService.class).events("person/" + s.officer))
+                    .stream().map(e -> e.action()).filter(a -> a.endsWith("-calendar-address")).toList());
         }
     }
 }

@@ -3,10 +3,13 @@ package jp.michishirube.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import jp.michishirube.clock.ClockService;
 import jp.michishirube.kernel.FiscalYear;
+import jp.michishirube.programme.ProgrammeService;
+import jp.michishirube.programme.api.CallView;
 import jp.michishirube.subsidy.GrantService;
 import jp.michishirube.subsidy.api.PublishedGrant;
 
@@ -14,8 +17,6 @@ import jp.michishirube.subsidy.api.PublishedGrant;
 @Named
 @RequestScoped
 public class DecisionsPage {
-    private static final int FIRST = 2017;
-
     private Integer year;
     private List<Integer> years;
     private List<PublishedGrant> grants;
@@ -23,16 +24,24 @@ public class DecisionsPage {
     @Inject
     private GrantService service;
     @Inject
+    private ProgrammeService programmes;
+    @Inject
     private ClockService clocks;
 
     /** Without a year the newest that has decisions. */
     public void load() {
-        int now = FiscalYear.of(clocks.view().now().toLocalDate()).year();
-        years = IntStream.rangeClosed(FIRST, now).mapToObj(y -> now + FIRST - y).filter(y -> !service.published(y).isEmpty()).toList();
-        if (year == null) {
-            year = years.isEmpty() ? now : years.get(0);
+        LocalDate today = clocks.view().now().toLocalDate();
+        years = programmes.calls(today).stream().map(CallView::fiscalYear).distinct().sorted(Comparator.reverseOrder()).toList();
+        if (year != null) {
+            grants = service.published(year);
+            return;
         }
-        grants = service.published(year);
+        year = FiscalYear.of(today).year();
+        grants = List.of();
+        for (int i = 0; i < years.size() && grants.isEmpty(); i++) {
+            grants = service.published(years.get(i));
+            year = grants.isEmpty() ? year : years.get(i);
+        }
     }
 
     public List<PublishedGrant> getGrants() {

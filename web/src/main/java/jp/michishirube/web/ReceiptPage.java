@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jp.michishirube.casework.CaseQueryService;
 import jp.michishirube.casework.api.CaseView;
 import jp.michishirube.casework.api.SubmissionView;
+import jp.michishirube.form.FormDefinitions;
 
 /** The receipt of a submission. */
 @Named
@@ -19,6 +20,8 @@ public class ReceiptPage {
     @Inject
     private CaseQueryService queries;
     @Inject
+    private FormDefinitions forms;
+    @Inject
     private Screen screen;
 
     public void load() {
@@ -27,6 +30,11 @@ public class ReceiptPage {
         if (submission == null) {
             screen.notFound();
         }
+    }
+
+    /** Whether what was submitted is a paper that is addressed to somebody. */
+    public boolean isAddressed() {
+        return view.formId() != null && forms.get(view.formId()).paper().isPresent();
     }
 
     public CaseView getView() {
