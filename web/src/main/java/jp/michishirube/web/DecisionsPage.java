@@ -4,12 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import jp.michishirube.clock.ClockService;
 import jp.michishirube.kernel.FiscalYear;
-import jp.michishirube.programme.ProgrammeService;
-import jp.michishirube.programme.api.CallView;
+import jp.michishirube.publication.StatisticsService;
 import jp.michishirube.subsidy.GrantService;
 import jp.michishirube.subsidy.api.PublishedGrant;
 
@@ -24,14 +22,14 @@ public class DecisionsPage {
     @Inject
     private GrantService service;
     @Inject
-    private ProgrammeService programmes;
+    private StatisticsService statistics;
     @Inject
     private ClockService clocks;
 
     /** Without a year the newest that has decisions. */
     public void load() {
         LocalDate today = clocks.view().now().toLocalDate();
-        years = programmes.calls(today).stream().map(CallView::fiscalYear).distinct().sorted(Comparator.reverseOrder()).toList();
+        years = statistics.years();
         if (year != null) {
             grants = service.published(year);
             return;
