@@ -94,7 +94,8 @@ class CaseDossier {
             case APPLICANT -> Role.APPLICANT_OFFICER;
             case BUREAU -> Role.BUREAU_OFFICER;
             case MINISTRY -> Role.MINISTRY_OFFICER;
-            case NOBODY -> Role.SYSTEM;
+            case SECRETARIAT -> Role.SECRETARIAT_OFFICER;
+            case ADVISOR, NOBODY -> Role.SYSTEM;
         });
     }
 

@@ -48,6 +48,9 @@ class CaseFile {
     @Column(name = "bureau_reason")
     private String bureauReason;
     private String workflow;
+    /** The secretariat that arranges it; null where none does. */
+    @Column(name = "arranger_id")
+    private String arrangerId;
     @Column(name = "parent_id")
     private String parentId;
     @Column(name = "procedure_key")
@@ -111,6 +114,7 @@ class CaseFile {
         this.bureauKey = n.bureauKey();
         this.bureauReason = n.bureauReason();
         this.workflow = n.workflowId();
+        this.arrangerId = n.arrangerId().orElse(null);
         this.state = initialState;
         this.drafterId = drafterId;
         this.fictional = n.fictional();
@@ -256,6 +260,10 @@ class CaseFile {
 
     String workflow() {
         return workflow;
+    }
+
+    String arrangerId() {
+        return arrangerId;
     }
 
     /** The case that this one follows, or null. */

@@ -13,9 +13,9 @@ import java.util.Set;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Role;
 import jp.michishirube.notification.Outbox;
-import jp.michishirube.organisation.PostService;
+import jp.michishirube.organisation.PostRegister;
 import jp.michishirube.organisation.api.HolderView;
-import jp.michishirube.security.UserService;
+import jp.michishirube.security.UserRegister;
 import jp.michishirube.security.api.UserView;
 import jp.michishirube.workflow.State;
 import jp.michishirube.workflow.Step;
@@ -28,8 +28,8 @@ class CaseMails {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("jp.michishirube.casework.mails", Locale.ROOT);
 
     private final Outbox outbox;
-    private final PostService posts;
-    private final UserService users;
+    private final PostRegister posts;
+    private final UserRegister users;
     private final Clock clock;
     private final String baseUrl;
 
@@ -39,7 +39,7 @@ class CaseMails {
     }
 
     @Inject
-    CaseMails(Outbox outbox, PostService posts, UserService users, Clock clock,
+    CaseMails(Outbox outbox, PostRegister posts, UserRegister users, Clock clock,
               @ConfigProperty(name = "michishirube.base-url") String baseUrl) {
         this.outbox = outbox;
         this.posts = posts;
@@ -72,6 +72,11 @@ class CaseMails {
                 new Object[] {file.number(), file.title(), link("/app/case.xhtml?id=" + file.id())});
     }
 
+    /** Anything else that a kind has to say to the people of the body. */
+    void tell(CaseFile file, String subject, String body) {
+        post(file, file.applicantId(), EnumSet.of(Role.APPLICANT_OFFICER, Role.APPLICANT_APPROVER), null, subject, body + "\n" + link("/app/case.xhtml?id=" + file.id()));
+    }
+
     /** To those whose turn it is now, deputies with them: who may take the case further from this state, or stamps next. */
     void moved(CaseFile file, Step step, State target, WorkflowDefinition workflow) {
         Set<Role> waiting = Waiting.rolesIn(target, step.to().step(), workflow);
@@ -83,6 +88,7 @@ class CaseMails {
             case APPLICANT -> file.applicantId();
             case BUREAU -> file.bureauKey();
             case MINISTRY -> CaseScope.MINISTRY;
+            case SECRETARIAT -> file.arrangerId();
         };
         boolean inside = any.officeKind() != Role.OfficeKind.APPLICANT;
         send(file, office, waiting, "waits", file.number(), file.title(), (inside ? target.staffLabel() : target.publicLabel()).ja(),
@@ -95,10 +101,14 @@ class CaseMails {
 
     private void send(CaseFile file, String office, Set<Role> roles, String paperId, String text, Object[] arguments) {
         String subject = MessageFormat.format(TEXTS.getString(text + ".subject"), arguments);
-        String body = MessageFormat.format(TEXTS.getString(text + ".body"), arguments) + "\n" + TEXTS.getString("footer");
+        post(file, office, roles, paperId, subject, MessageFormat.format(TEXTS.getString(text + ".body"), arguments));
+    }
+
+    private void post(CaseFile file, String office, Set<Role> roles, String paperId, String subject, String words) {
+        String body = words + "\n" + TEXTS.getString("footer");
         List<Long> holders = posts.posts(office, clock.today()).stream().filter(p -> roles.contains(p.role()))
                 .flatMap(p -> p.holders().stream()).map(HolderView::userId).distinct().toList();
-        users.users(holders).values().stream().filter(UserView::enabled).forEach(u -> outbox.mail(u.email(), subject, body, CaseDossier.owner(file.id()), paperId));
+        users.users(holders).stream().filter(UserView::enabled).forEach(u -> outbox.mail(u.email(), subject, body, CaseDossier.owner(file.id()), paperId));
     }
 
     private String link(String path) {

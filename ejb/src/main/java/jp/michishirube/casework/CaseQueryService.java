@@ -27,7 +27,7 @@ import jp.michishirube.workflow.WorkflowDefinitions;
 @Stateless
 @AllowedTo({Role.APPLICANT_OFFICER, Role.APPLICANT_APPROVER, Role.BUREAU_OFFICER, Role.BUREAU_DIRECTOR, Role.BUREAU_DIRECTOR_GENERAL,
         Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.BUREAU_CONSULTED,
-        Role.MINISTRY_CONSULTED, Role.AUDITOR})
+        Role.MINISTRY_CONSULTED, Role.SECRETARIAT_OFFICER, Role.AUDITOR})
 public class CaseQueryService {
     /** No list is longer than this on one page. */
     private static final int LONGEST_PAGE = 500;

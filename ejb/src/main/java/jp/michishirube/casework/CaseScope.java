@@ -14,7 +14,7 @@ import jp.michishirube.kernel.Role.OfficeKind;
 /**
  * Who may see which case. A body sees its own cases; a bureau those of its territory once they have arrived; the Ministry and
  * the audit all that have arrived. What came on paper is its bureau's alone until it is registered; what the
- * Ministry opened about a body is the Ministry's and the audit's alone until it is told. A list of the Ministry is seen by the Ministry and the audit. Everything else does not exist
+ * Ministry opened about a body is the Ministry's and the audit's alone until it is told. A secretariat sees the cases that it arranges. A list of the Ministry is seen by the Ministry and the audit. Everything else does not exist
  * for the asker.
  */
 final class CaseScope {
@@ -37,6 +37,7 @@ final class CaseScope {
             case APPLICANT_OFFICER, APPLICANT_APPROVER -> (arrived || !file.onPaper() && !file.byOffice()) && c.officeId().equals(file.applicantId());
             case BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, BUREAU_CONSULTED ->
                     (arrived || file.onPaper()) && !ministrysOwn && c.officeId().equals(file.bureauKey());
+            case SECRETARIAT_OFFICER -> arrived && c.officeId().equals(file.arrangerId());
             case MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR -> arrived || ministrysOwn || file.byOffice();
             case APPLICANT_ADMINISTRATOR, BUREAU_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, DEMONSTRATION_ADMINISTRATOR, SYSTEM -> false;
         };
@@ -63,6 +64,7 @@ final class CaseScope {
             case APPLICANT -> file.applicantId();
             case BUREAU -> file.bureauKey() == null ? "" : file.bureauKey();
             case MINISTRY -> MINISTRY;
+            case SECRETARIAT -> file.arrangerId() == null ? "" : file.arrangerId();
         };
     }
 
@@ -89,6 +91,11 @@ final class CaseScope {
             any.add("((f.firstReceivedAt is not null or f.onPaper = true) and f.bureauKey in :scopeBureaus)");
             parameters.put("scopeBureaus", bureaus);
         }
+        List<String> arrangers = offices(actor, OfficeKind.SECRETARIAT);
+        if (!arrangers.isEmpty()) {
+            any.add("(f.firstReceivedAt is not null and f.arrangerId in :scopeArrangers)");
+            parameters.put("scopeArrangers", arrangers);
+        }
         if (actor.capacities().stream().anyMatch(c -> c.role().officeKind() == OfficeKind.MINISTRY && c.role().worksOnCases())) {
             any.add("(f.firstReceivedAt is not null or f.applicantId = '" + MINISTRY + "' or f.byOffice = true)");
         }
@@ -98,7 +105,7 @@ final class CaseScope {
     /** Whether the reader sees the cases of one bureau and no others. */
     static boolean oneBureau(Actor actor) {
         return offices(actor, OfficeKind.BUREAU).size() == 1 && offices(actor, OfficeKind.APPLICANT).isEmpty()
-                && offices(actor, OfficeKind.MINISTRY).isEmpty();
+                && offices(actor, OfficeKind.MINISTRY).isEmpty() && offices(actor, OfficeKind.SECRETARIAT).isEmpty();
     }
 
     private static List<String> offices(Actor actor, OfficeKind kind) {

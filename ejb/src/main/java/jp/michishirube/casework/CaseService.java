@@ -10,6 +10,7 @@ import static jp.michishirube.kernel.Role.MINISTRY_CONSULTED;
 import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR;
 import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR_GENERAL;
 import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
+import static jp.michishirube.kernel.Role.SECRETARIAT_OFFICER;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -65,7 +66,7 @@ public class CaseService {
 
     /** Takes an action of the case's workflow. A replay of the same act gets the first one's result. */
     @AllowedTo({APPLICANT_OFFICER, APPLICANT_APPROVER, BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, MINISTRY_OFFICER,
-            MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_CONSULTED})
+            MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_CONSULTED, SECRETARIAT_OFFICER})
     public Outcome<ActResult> act(ActCommand command) {
         return acting.act(command, access.actor());
     }

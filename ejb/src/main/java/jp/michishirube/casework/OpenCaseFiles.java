@@ -202,6 +202,16 @@ class OpenCaseFiles implements CaseFiles {
     }
 
     @Override
+    public void due(String caseId, Instant at) {
+        store.find(caseId).orElseThrow().due(at);
+    }
+
+    @Override
+    public void tell(String caseId, String subject, String body) {
+        mails.tell(store.find(caseId).orElseThrow(), subject, body);
+    }
+
+    @Override
     public void paperIssued(String caseId, String paperId) {
         mails.paper(store.find(caseId).orElseThrow(), paperId);
     }

@@ -23,7 +23,7 @@ import jp.michishirube.reports.Item;
 public record LetterDefinition(String id, Text title, String heading, List<String> paragraphs, List<Item> items, List<String> notes) {
     /** Every word that an act knows to fill. */
     public static final Set<String> WORDS = Set.of("number", "title", "programme", "fiscalYear", "procedure", "call", "model", "applied", "amount", "decided", "paid", "excess",
-            "costs", "costsChange", "explanation", "period", "reason", "conditions", "withdrawal");
+            "costs", "costsChange", "explanation", "period", "reason", "conditions", "withdrawal", "field", "advisors", "visits", "body", "titles", "reportBy");
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]*)\\}");
 
     public LetterDefinition {

@@ -13,6 +13,7 @@ public class FormDefinitions extends DefinitionShelf<FormDefinition> {
     private static final List<String> SHIPPED = List.of("form/chiiki-iot-proposal-1.yaml", "form/chiiki-iot-proposal-2017-1.yaml", "form/commission-change-1.yaml",
             "form/commission-contract-1.yaml", "form/commission-decision-1.yaml", "form/commission-final-1.yaml",
             "form/commission-inspection-1.yaml", "form/commission-payment-1.yaml", "form/commission-report-1.yaml", "form/commission-status-1.yaml",
+            "form/dispatch-report-1.yaml", "form/dispatch-request-1.yaml", "form/dispatch-survey-1.yaml",
             "form/furusato-telework-proposal-1.yaml", "form/grant-abandonment-1.yaml", "form/grant-application-1.yaml",
             "form/grant-application-single-1.yaml", "form/grant-carry-over-1.yaml", "form/grant-change-1.yaml", "form/grant-circumstances-1.yaml", "form/grant-decision-1.yaml",
             "form/grant-delay-1.yaml", "form/grant-final-1.yaml", "form/grant-inspection-1.yaml", "form/grant-payment-1.yaml",

@@ -24,6 +24,8 @@ public enum Role {
     MINISTRY_DIRECTOR_GENERAL("本省 局長", "Ministry director-general", OfficeKind.MINISTRY),
     /** 本省の合議先: consents or objects where a route consults it; decides nothing. */
     MINISTRY_CONSULTED("本省 合議先", "Consulted division of the Ministry", OfficeKind.MINISTRY),
+    /** 運営事務局の担当者: arranges what the Ministry entrusted to it, and sees nothing else. */
+    SECRETARIAT_OFFICER("運営事務局 担当者", "Secretariat officer", OfficeKind.SECRETARIAT),
     /** 会計検査院・監査: reads everything, changes nothing. */
     AUDITOR("監査", "Auditor", OfficeKind.MINISTRY),
     /** 団体の管理者: keeps the people and posts of the own body; sees no case. */
@@ -72,5 +74,5 @@ public enum Role {
     }
 
     /** Where a role works. */
-    public enum OfficeKind { APPLICANT, BUREAU, MINISTRY }
+    public enum OfficeKind { APPLICANT, BUREAU, MINISTRY, SECRETARIAT }
 }

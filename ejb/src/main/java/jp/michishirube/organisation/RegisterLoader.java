@@ -32,6 +32,9 @@ public class RegisterLoader {
         Organisation ministry = new Organisation("mic", OrganisationKind.MINISTRY, "総務省", "そうむしょう");
         ministry.nameEn = "Ministry of Internal Affairs and Communications";
         store.add(ministry);
+        Organisation secretariat = new Organisation("secretariat", OrganisationKind.SECRETARIAT, "地域情報化アドバイザー派遣 運営事務局", "ちいきじょうほうかあどばいざーはけん うんえいじむきょく");
+        secretariat.nameEn = "Secretariat of the dispatch of advisors";
+        store.add(secretariat);
         for (Register register : List.of(new BureauRegister(store), new MunicipalityRegister(store), new AreaRegister(store))) {
             load(register);
             store.flush();

@@ -125,7 +125,7 @@ final class GrantReader {
         }).toList();
     }
 
-    private static String reference(DefinitionNode node, String key) {
+    static String reference(DefinitionNode node, String key) {
         String id = node.string(key);
         if (!id.isEmpty() && !id.matches(REFERENCE)) {
             node.get(key).problem("programme.reference", id);

@@ -14,6 +14,7 @@ import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.programme.api.CallTerms;
 import jp.michishirube.programme.api.CallView;
+import jp.michishirube.programme.rule.DispatchRules;
 import jp.michishirube.programme.rule.GrantRules;
 import jp.michishirube.programme.rule.RuleSet;
 
@@ -32,7 +33,7 @@ final class GuidelineReader {
     static GuidelineVersion guideline(String file, String yaml) {
         DefinitionNode root = DefinitionReader.read(file, yaml);
         root.onlyKeys("id", "version", "programme", "fiscalYear", "title", "applicableFrom", "source", "note", "rules", "jurisdiction",
-                "funding", "grant", "calls");
+                "funding", "grant", "dispatch", "calls");
         int year = root.intValue("fiscalYear");
         int version = root.intValue("version");
         String programme = root.string("programme");
@@ -45,19 +46,20 @@ final class GuidelineReader {
         String id = root.string("id") + "/" + version;
         Optional<RuleSet> rules = new RuleReader(id).read(root);
         Optional<GrantRules> grant = GrantReader.read(root, id);
-        List<Call> calls = calls(root, year, programme, id, root.has("funding"));
+        Optional<DispatchRules> dispatch = DispatchReader.read(root, id);
+        List<Call> calls = calls(root, year, programme, id, root.has("funding"), root.has("dispatch"));
         Text title = root.text("title");
         var from = root.date("applicableFrom");
         String source = root.string("source");
         Text note = root.text("note");
         root.finish();
-        return new GuidelineVersion(id, programme, year, version, title, from, source, note, rules.orElseThrow(), grant, calls);
+        return new GuidelineVersion(id, programme, year, version, title, from, source, note, rules.orElseThrow(), grant, dispatch, calls);
     }
 
-    private static List<Call> calls(DefinitionNode root, int year, String programme, String guidelineId, boolean funded) {
+    private static List<Call> calls(DefinitionNode root, int year, String programme, String guidelineId, boolean funded, boolean dispatches) {
         Set<String> ids = new HashSet<>();
         return root.list("calls").stream().map(node -> {
-            Call call = call(node, year, programme, guidelineId, funded);
+            Call call = call(node, year, programme, guidelineId, funded, dispatches);
             if (!ids.add(call.view().id())) {
                 node.problem("programme.call-twice", call.view().id());
             }
@@ -65,7 +67,7 @@ final class GuidelineReader {
         }).toList();
     }
 
-    private static Call call(DefinitionNode node, int year, String programme, String guidelineId, boolean funded) {
+    private static Call call(DefinitionNode node, int year, String programme, String guidelineId, boolean funded, boolean dispatches) {
         node.onlyKeys("id", "round", "title", "listedFrom", "opens", "closes", "budgetYen", "runHere", "form", "workflow",
                 "selectionWorkflow", "symbols", "notices", "applicants", "description");
         boolean runHere = node.bool("runHere");
@@ -88,7 +90,7 @@ final class GuidelineReader {
         CallView view = new CallView(id, programme, runHere ? guidelineId : null, node.text("title"), year, round, opens, closes, budget,
                 runHere, node.text("description"), reference(node, "form", runHere), reference(node, "workflow", runHere),
                 reference(node, "selectionWorkflow", runHere), runHere ? symbols(node.get("symbols")) : Map.of(), runHere ? notices(node) : Map.of(),
-                CallTerms.asPublished(closes));
+                CallTerms.asPublished(closes), dispatches);
         return new Call(view, node.has("listedFrom") ? Optional.of(node.date("listedFrom")) : Optional.empty(),
                 node.has("applicants") ? Optional.of(node.text("applicants")) : Optional.empty());
     }

@@ -7,7 +7,7 @@ import jp.michishirube.definition.DefinitionKind.DefinitionFile;
 final class ShippedDefinitions {
     private static final List<String> GUIDELINES = List.of("programme/chiiki_iot_jisso-2017.yaml", "programme/chiiki_iot_jisso-2018.yaml",
             "programme/smartcity-2018.yaml", "programme/furusato_telework-2018.yaml", "programme/keikaku_sakutei-2018.yaml", "programme/iot_manabi-2018.yaml",
-            "programme/iot_service-2018.yaml");
+            "programme/iot_service-2018.yaml", "programme/advisor-2017.yaml", "programme/advisor-2018.yaml", "programme/advisor-2025.yaml");
 
     private ShippedDefinitions() {
     }

@@ -11,5 +11,7 @@ public enum LinkPurpose {
     /** A body's first sign-up. */
     SIGN_UP,
     /** What is due, for a calendar program; opened as often as it asks. */
-    CALENDAR
+    CALENDAR,
+    /** An advisor's answer to a dispatch. */
+    ACCEPTANCE
 }

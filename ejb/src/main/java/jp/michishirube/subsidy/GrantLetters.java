@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jp.michishirube.casework.api.CaseContext;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
+import jp.michishirube.document.Addressee;
 import jp.michishirube.document.LetterDefinition;
 import jp.michishirube.document.LetterDefinitions;
 import jp.michishirube.document.Papers;

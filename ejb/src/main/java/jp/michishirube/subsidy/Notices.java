@@ -9,6 +9,7 @@ import java.util.Map;
 import jp.michishirube.casework.api.CaseContext;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
+import jp.michishirube.document.Addressee;
 import jp.michishirube.document.LetterDefinition;
 import jp.michishirube.document.LetterDefinitions;
 import jp.michishirube.document.Papers;

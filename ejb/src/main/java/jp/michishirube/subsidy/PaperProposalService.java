@@ -88,7 +88,7 @@ public class PaperProposalService {
     }
 
     private boolean takesPaper(CallView call) {
-        return call.runHere() && call.statusAt(clock.now().atZone(Clock.TOKYO).toLocalDateTime()) != CallStatus.UPCOMING
+        return call.takesProposals() && call.statusAt(clock.now().atZone(Clock.TOKYO).toLocalDateTime()) != CallStatus.UPCOMING
                 && workflows.get(call.workflowId()).onPaper().isPresent() && kind.beforeSelection(call.id()).isEmpty();
     }
 

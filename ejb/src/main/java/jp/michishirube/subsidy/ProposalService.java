@@ -70,7 +70,7 @@ public class ProposalService {
             return List.of();
         }
         List<CaseRow> rows = queries.queue(new QueueQuery(SubsidyKind.KEY, null, null, null, null, null, applicantId, null, false, 500, 0)).items();
-        return programmes.callsFor(applicantId, clock.today()).stream().map(fit -> new jp.michishirube.subsidy.api.CallOffer(fit,
+        return programmes.callsFor(applicantId, clock.today()).stream().filter(fit -> !fit.call().dispatches()).map(fit -> new jp.michishirube.subsidy.api.CallOffer(fit,
                 rows.stream().filter(r -> r.callId().equals(fit.call().id()) && !r.state().equals("discarded")).toList(),
                 rows.stream().filter(r -> r.programmeKey().equals(fit.call().programmeKey()) && r.state().equals("adopted")
                         && r.fiscalYear() < fit.call().fiscalYear()).toList())).toList();
@@ -83,7 +83,7 @@ public class ProposalService {
         if (actor.as(APPLICANT_OFFICER, applicantId).isEmpty()) {
             return Outcome.refused("body.not-mine", new Text("この団体の担当者ではありません。", "You are not an officer of this body."));
         }
-        CallView call = programmes.call(callId).filter(CallView::runHere).orElse(null);
+        CallView call = programmes.call(callId).filter(CallView::takesProposals).orElse(null);
         if (call == null || call.statusAt(clock.now().atZone(Clock.TOKYO).toLocalDateTime()) != CallStatus.OPEN) {
             return Outcome.refused("call.closed", new Text("この公募は、いまは受け付けていません。公募の一覧で期間を確かめてください。",
                     "This call is not open now. Look at its dates in the list of calls."));

@@ -1,21 +1,15 @@
 package jp.michishirube.subsidy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.michishirube.document.TableFile;
 import jp.michishirube.document.api.Content;
 import jp.michishirube.kernel.FiscalYear;
-import jp.michishirube.kernel.Sha256;
 import jp.michishirube.reports.Cell;
 import jp.michishirube.reports.Column;
-import jp.michishirube.reports.Csv;
-import jp.michishirube.reports.Pdf;
 import jp.michishirube.reports.Rows;
 import jp.michishirube.reports.Table;
-import jp.michishirube.reports.Xlsx;
 import jp.michishirube.subsidy.api.PublishedGrant;
 
 /** The published grant decisions of a fiscal year as a file: xlsx, pdf or csv with a header. */
@@ -29,27 +23,7 @@ final class PublishedGrantFile {
 
     /** @param extension xlsx, pdf or csv; empty for another */
     static Optional<Content> of(List<PublishedGrant> grants, int fiscalYear, String extension, LocalDate today) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            Table table = table(grants, fiscalYear, today);
-            switch (extension) {
-                case "xlsx" -> Xlsx.write(table, out);
-                case "pdf" -> Pdf.write(table, out);
-                case "csv" -> Csv.write(table, out);
-                default -> {
-                    return Optional.empty();
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        byte[] bytes = out.toByteArray();
-        String mediaType = switch (extension) {
-            case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            case "pdf" -> "application/pdf";
-            default -> "text/csv; charset=UTF-8";
-        };
-        return Optional.of(new Content("交付決定の一覧（" + new FiscalYear(fiscalYear).ja() + "）." + extension, mediaType, bytes.length, Sha256.hex(bytes), to -> to.write(bytes)));
+        return TableFile.of(table(grants, fiscalYear, today), "交付決定の一覧（" + new FiscalYear(fiscalYear).ja() + "）", extension);
     }
 
     private static Table table(List<PublishedGrant> grants, int fiscalYear, LocalDate today) {

@@ -80,7 +80,7 @@ public class SelectionService {
     /** The desk of a call that is run here. */
     @AllowedTo({MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
     public Optional<Desk> desk(String callId) {
-        return programmes.call(callId).filter(CallView::runHere).map(reading::desk);
+        return programmes.call(callId).filter(CallView::takesProposals).map(reading::desk);
     }
 
     /** The first of these calls in which forwarded proposals wait for their decision; empty where none does. */
@@ -137,7 +137,7 @@ public class SelectionService {
     /** What a list of these lines would do: sums against the budget, problems, warnings. Changes nothing. */
     @AllowedTo(MINISTRY_OFFICER)
     public ListPreview previewList(String callId, String listId, List<ListItem> items) {
-        return reading.preview(programmes.call(callId).filter(CallView::runHere).orElseThrow(), listId, items);
+        return reading.preview(programmes.call(callId).filter(CallView::takesProposals).orElseThrow(), listId, items);
     }
 
     /**
@@ -147,7 +147,7 @@ public class SelectionService {
      */
     @AllowedTo(MINISTRY_OFFICER)
     public Outcome<String> draftList(String callId, List<ListItem> items) {
-        CallView call = programmes.call(callId).filter(CallView::runHere).orElse(null);
+        CallView call = programmes.call(callId).filter(CallView::takesProposals).orElse(null);
         if (call == null) {
             return Outcome.refused("call.unknown", new Text("該当する公募がありません。", "There is no such call."));
         }
@@ -214,7 +214,7 @@ public class SelectionService {
     /** Announces the result of a call to the public (採択候補の公表): after its deadline, with every proposal decided. Once announced it stays so. */
     @AllowedTo(MINISTRY_OFFICER)
     public Outcome<Boolean> announce(String callId) {
-        CallView call = programmes.call(callId).filter(CallView::runHere).orElse(null);
+        CallView call = programmes.call(callId).filter(CallView::takesProposals).orElse(null);
         if (call == null || store.result(callId).isPresent()) {
             return Outcome.refused("call.announced", new Text("この公募の結果は公表済みか、公表の対象ではありません。",
                     "The result of this call has been announced already, or there is none."));

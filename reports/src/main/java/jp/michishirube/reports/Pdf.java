@@ -57,10 +57,18 @@ public final class Pdf {
 
     /** A table, A4; its header stands on every page, with the page's number. */
     public static byte[] table(Table table) {
-        return draw(table.title(), table.day(), table.landscape() ? new Rectangle(PageSize.A4.getHeight(), PageSize.A4.getWidth()) : PageSize.A4, 15, 17, false, paper -> {
-            paper.begin(table.title(), "");
-            TableDrawing.draw(table, paper);
-            paper.end(true, table.title());
+        return tables(List.of(table));
+    }
+
+    /** Several tables in one file, each on pages of its own; all lie as the first one, which dates the file. */
+    public static byte[] tables(List<Table> tables) {
+        Table first = tables.get(0);
+        return draw(first.title(), first.day(), first.landscape() ? new Rectangle(PageSize.A4.getHeight(), PageSize.A4.getWidth()) : PageSize.A4, 15, 17, false, paper -> {
+            for (Table table : tables) {
+                paper.begin(table.title(), "");
+                TableDrawing.draw(table, paper);
+                paper.end(true, table.title());
+            }
         });
     }
 

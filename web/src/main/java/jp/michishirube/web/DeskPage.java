@@ -90,7 +90,7 @@ public class DeskPage implements Serializable {
         int year = FiscalYear.of(clocks.view().now().toLocalDate()).year();
         List<CallView> calls = new ArrayList<>();
         for (int y = year; y > year - 3; y--) {
-            programmes.callsOfYear(y).stream().filter(CallView::runHere).forEach(calls::add);
+            programmes.callsOfYear(y).stream().filter(CallView::takesProposals).forEach(calls::add);
         }
         return calls;
     }

@@ -65,18 +65,33 @@ public interface CaseFiles {
     /** The deadline of a call moved: what was not submitted yet is due then, and its people are told by mail. */
     void deadlineMoved(String callId, String callTitle, LocalDateTime was, LocalDateTime is, String reason);
 
+    /** Tells the applicant's people something by mail, with a link to the case. */
+    void tell(String caseId, String subject, String body);
+
     /** Tells the applicant's people by mail of an issued paper, which is enclosed. */
     void paperIssued(String caseId, String paperId);
 
     /** Renames a case in lists; it counts as a change, so that pages opened before are stale. */
     void entitle(String caseId, String title, Long amountYen);
 
-    /** What a new case file needs. */
+    /** When the case is due from now on; it counts as no change, so that nobody's page becomes stale by it. Null: at no time. */
+    void due(String caseId, Instant at);
+
+    /**
+     * What a new case file needs.
+     *
+     * @param arrangerId the secretariat that arranges it, if one does
+     */
     record NewCase(String kind, String title, int fiscalYear, String programmeKey, String callId, String applicantId, String bureauKey,
-                   String bureauReason, String workflowId, boolean fictional, Optional<Joined> joined) {
+                   String bureauReason, String workflowId, boolean fictional, Optional<Joined> joined, Optional<String> arrangerId) {
         public NewCase(String kind, String title, int fiscalYear, String programmeKey, String callId, String applicantId, String bureauKey,
                        String bureauReason, String workflowId, boolean fictional) {
             this(kind, title, fiscalYear, programmeKey, callId, applicantId, bureauKey, bureauReason, workflowId, fictional, Optional.empty());
+        }
+
+        public NewCase(String kind, String title, int fiscalYear, String programmeKey, String callId, String applicantId, String bureauKey,
+                       String bureauReason, String workflowId, boolean fictional, Optional<Joined> joined) {
+            this(kind, title, fiscalYear, programmeKey, callId, applicantId, bureauKey, bureauReason, workflowId, fictional, joined, Optional.empty());
         }
     }
 

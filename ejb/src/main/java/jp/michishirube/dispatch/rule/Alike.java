@@ -1,0 +1,44 @@
+package jp.michishirube.dispatch.rule;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import jp.michishirube.kernel.JapaneseText;
+
+/** How alike two texts are, by the pairs of characters that they share: enough to find 「わが町のような」 cases among a few thousand. */
+public final class Alike {
+    private static final int WHOLE = 1000;
+    private static final int LEAST = 120;
+
+    private Alike() {
+    }
+
+    /** Those that are alike, the likest first, at most so many. */
+    public static <T> List<T> find(String text, List<T> among, Function<T, String> words, int most) {
+        Set<String> asked = pairs(text);
+        record Found<T>(T one, int likeness) {
+        }
+        return asked.isEmpty() ? List.of() : among.stream().map(a -> new Found<>(a, likeness(asked, pairs(words.apply(a))))).filter(f -> f.likeness() >= LEAST)
+                .sorted(Comparator.comparing((Found<T> f) -> -f.likeness())).limit(most).map(Found::one).toList();
+    }
+
+    /** 0 to 1000: what part of the shorter text's pairs stands in the other one. */
+    static int likeness(Set<String> a, Set<String> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        long shared = a.stream().filter(b::contains).count();
+        return (int) (shared * WHOLE / Math.min(a.size(), b.size()));
+    }
+
+    static Set<String> pairs(String text) {
+        String key = JapaneseText.searchKey(text);
+        Set<String> pairs = new HashSet<>();
+        for (int i = 0; i + 2 <= key.length(); i++) {
+            pairs.add(key.substring(i, i + 2));
+        }
+        return pairs;
+    }
+}
