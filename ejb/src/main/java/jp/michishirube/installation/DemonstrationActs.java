@@ -83,10 +83,14 @@ class DemonstrationActs {
     }
 
     void forward(String caseId, Map<String, Actor> actors, String opinion, String why, LocalDateTime at) {
-        String bureau = files.facts(caseId).orElseThrow().bureauKey();
+        String bureau = bureauOf(caseId);
         act(actors.get(bureau + "-officer"), at, command(caseId, "forward", why).with("opinion", opinion));
         act(actors.get(bureau + "-director"), at.plusHours(5), caseId, "approve");
         act(actors.get(bureau + "-general"), at.plusHours(26), caseId, "approve");
+    }
+
+    String bureauOf(String caseId) {
+        return files.facts(caseId).orElseThrow().bureauKey();
     }
 
     void act(Actor actor, LocalDateTime at, String caseId, String action) {

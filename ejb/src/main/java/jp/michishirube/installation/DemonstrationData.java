@@ -16,6 +16,7 @@ public class DemonstrationData {
     private DemonstrationPeople people;
     private DemonstrationYear2017 year2017;
     private DemonstrationYear2018 year2018;
+    private DemonstrationDispatches dispatches;
     private DemonstrationStore store;
     private DemonstrationClock clock;
 
@@ -24,11 +25,12 @@ public class DemonstrationData {
     }
 
     @Inject
-    DemonstrationData(DemonstrationPeople people, DemonstrationYear2017 year2017, DemonstrationYear2018 year2018, DemonstrationStore store,
+    DemonstrationData(DemonstrationPeople people, DemonstrationYear2017 year2017, DemonstrationYear2018 year2018, DemonstrationDispatches dispatches, DemonstrationStore store,
                       DemonstrationClock clock) {
         this.people = people;
         this.year2017 = year2017;
         this.year2018 = year2018;
+        this.dispatches = dispatches;
         this.store = store;
         this.clock = clock;
     }
@@ -43,6 +45,7 @@ public class DemonstrationData {
         store.settle();
         year2017.load(actors);
         year2018.load(actors);
+        dispatches.load(actors);
         store.dropMails();
         return true;
     }

@@ -63,6 +63,7 @@ class DemonstrationPeople {
                 "info@company.example", true);
         organisations.registerCompany(new CorporateNumber(COMPANY_43), "株式会社架空縫製ネット", "かぶしきがいしゃかくうほうせいねっと", "43",
                 "info@company43.example", true);
+        organisations.registerOther("x-kakuu-univ", "架空大学", "かくうだいがく", "05", "info@univ.example", true);
         String hash = PasswordHash.encode(PASSWORD);
         Map<String, Actor> actors = new HashMap<>();
         Map<String, Long> holders = new HashMap<>();

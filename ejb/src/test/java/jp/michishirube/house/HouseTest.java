@@ -58,10 +58,12 @@ class HouseTest {
         e.put("casework", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "reports"));
         e.put("subsidy", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "casework",
                 "reports"));
+        e.put("dispatch", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "casework",
+                "reports"));
         e.put("publication", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme",
-                "casework", "subsidy", "reports"));
+                "casework", "subsidy", "dispatch", "reports"));
         e.put("installation", Set.of("definition", "audit", "clock", "organisation", "security", "form", "workflow", "document", "notification", "administration",
-                "programme", "casework", "subsidy", "publication"));
+                "programme", "casework", "subsidy", "dispatch", "publication"));
         return e;
     }
 

@@ -10,7 +10,7 @@ import jp.michishirube.kernel.JapaneseText;
 /** How alike two texts are, by the pairs of characters that they share: enough to find 「わが町のような」 cases among a few thousand. */
 public final class Alike {
     private static final int WHOLE = 1000;
-    private static final int LEAST = 120;
+    private static final int LEAST = 100;
 
     private Alike() {
     }
@@ -24,13 +24,13 @@ public final class Alike {
                 .sorted(Comparator.comparing((Found<T> f) -> -f.likeness())).limit(most).map(Found::one).toList();
     }
 
-    /** 0 to 1000: what part of the shorter text's pairs stands in the other one. */
+    /** 0 to 1000: how many of the pairs are shared, by the geometric mean of both counts. */
     static int likeness(Set<String> a, Set<String> b) {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
         }
         long shared = a.stream().filter(b::contains).count();
-        return (int) (shared * WHOLE / Math.min(a.size(), b.size()));
+        return (int) (shared * WHOLE / Math.sqrt((double) a.size() * b.size()));
     }
 
     static Set<String> pairs(String text) {
