@@ -95,6 +95,12 @@ public class AdvisorService {
         return store.years();
     }
 
+    /** The fields (分野) of this year's guideline. */
+    @AllowedTo(everyone = true)
+    public List<String> fields() {
+        return guidelines.ofYear(FiscalYear.of(clock.today()).year()).map(g -> g.rules().fields()).orElseGet(List::of);
+    }
+
     /** Everybody, those not appointed in the year too. */
     @AllowedTo({SECRETARIAT_OFFICER, MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
     public List<AdvisorView> pool(int fiscalYear) {

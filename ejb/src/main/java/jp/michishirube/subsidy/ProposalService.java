@@ -112,8 +112,8 @@ public class ProposalService {
         if (f.kind().equals(SubsidyKind.KEY)) {
             return programmes.estimateOfCall(f.callId(), Checks.request(f.programmeKey(), context));
         }
-        return (f.kind().equals(GrantKind.KEY) ? grant.estimate(context) : procedure.estimate(context)).map(Outcome::done)
-                .orElseGet(() -> Outcome.refused("estimate.none", new Text("まだ計算できません。", "Nothing can be calculated yet.")));
+        Optional<Estimate> estimate = f.kind().equals(GrantKind.KEY) ? grant.estimate(context) : f.kind().equals(ProcedureKind.KEY) ? procedure.estimate(context) : Optional.empty();
+        return estimate.map(Outcome::done).orElseGet(() -> Outcome.refused("estimate.none", new Text("まだ計算できません。", "Nothing can be calculated yet.")));
     }
 
     /** The amount with its explanation and findings that a submission froze, whatever it asked for. */

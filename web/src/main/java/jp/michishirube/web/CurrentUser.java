@@ -47,6 +47,11 @@ public class CurrentUser {
         return any(Role.OfficeKind.BUREAU);
     }
 
+    /** Whether the user arranges for the Ministry (運営事務局). */
+    public boolean isSecretariat() {
+        return getActor().has(Role.SECRETARIAT_OFFICER);
+    }
+
     /** Whether the user types what came on paper for a body of the bureau's territory. */
     public boolean isBureauOfficer() {
         return getActor().has(Role.BUREAU_OFFICER);

@@ -12,10 +12,11 @@ import java.util.Optional;
 import jp.michishirube.casework.CaseQueryService;
 import jp.michishirube.casework.FormFileService;
 import jp.michishirube.casework.StandardPaperService;
+import jp.michishirube.dispatch.AdvisorService;
 import jp.michishirube.document.api.Content;
 import jp.michishirube.subsidy.GrantService;
 
-/** Files of cases: /app/download/{attachment|paper|form|receipt|standard|books}/{case or body}/{id or number}. Always as an attachment, never shown inside our pages. */
+/** Files of cases: /app/download/{attachment|paper|form|receipt|standard|books|appointment}/{case, body or advisor}/{id or number}. Always as an attachment, never shown inside our pages. */
 @WebServlet("/app/download/*")
 public class DownloadServlet extends HttpServlet {
     @Inject
@@ -26,6 +27,8 @@ public class DownloadServlet extends HttpServlet {
     private transient FormFileService forms;
     @Inject
     private transient GrantService grants;
+    @Inject
+    private transient AdvisorService advisors;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -34,6 +37,7 @@ public class DownloadServlet extends HttpServlet {
             case "attachment" -> queries.attachment(path[2], path[3]);
             case "standard" -> standard.open(path[2], path[3]);
             case "paper" -> queries.paper(path[2], path[3]);
+            case "appointment" -> advisors.letter(path[2], path[3]);
             case "books" -> path[3].equals("xlsx") ? grants.books(path[2]) : Optional.empty();
             case "form" -> path[3].equals("xlsx") ? forms.download(path[2]) : path[3].matches("[0-9]{1,4}") ? queries.form(path[2], Integer.parseInt(path[3])) : Optional.empty();
             case "receipt" -> path[3].matches("[0-9]{1,4}") ? queries.receipt(path[2], Integer.parseInt(path[3])) : Optional.empty();

@@ -67,6 +67,11 @@ public class Screen {
         return expired;
     }
 
+    /** A value as part of an address. */
+    public String encoded(String value) {
+        return java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     /** What every form posts back, so that a page stays under its content security policy without PrimeFaces' own scripts. */
     public String getNonce() {
         return org.primefaces.context.PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();

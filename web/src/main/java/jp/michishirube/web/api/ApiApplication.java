@@ -10,7 +10,7 @@ import java.util.Set;
 public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(OrganisationsResource.class, ProgrammesResource.class, EstimatesResource.class, DescriptionResource.class, StatisticsResource.class, GrantsResource.class,
+        return Set.of(OrganisationsResource.class, ProgrammesResource.class, EstimatesResource.class, DescriptionResource.class, StatisticsResource.class, DispatchStatisticsResource.class, GrantsResource.class,
                 ProblemMapper.class, ApiHeaders.class);
     }
 
