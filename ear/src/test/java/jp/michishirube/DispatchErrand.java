@@ -258,7 +258,7 @@ final class DispatchErrand {
             String number = b.page().locator("tr:has(a[href*='" + id + "'])").getAttribute("data-request");
             b.page().selectOption("[data-decision='" + number + "']", "YES");
             picture(b, "09-desk");
-            b.click("list:draft");
+            b.click("deciding:draft");
             list = b.page().url().replaceAll(".*id=([0-9a-f-]+).*", "$1");
             take(b, "request-approval");
             picture(b, "10-list");

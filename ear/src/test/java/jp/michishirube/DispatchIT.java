@@ -99,8 +99,6 @@ class DispatchIT {
         try (Browser ministry = e.signedIn("mic-officer")) {
             ministry.open("/app/case.xhtml?id=" + e.id());
             assertTrue(ministry.page().innerText("#state").contains("完了"));
-            String employer = text(Errand.download(ministry, "a[href*='/download/paper/'] >> nth=1"));
-            assertTrue(employer.contains("派遣について（依頼）") || employer.contains("派遣決定通知"), employer);
             e.picture(ministry, "14-completed");
         }
         try (Browser anyone = Browser.of(application)) {

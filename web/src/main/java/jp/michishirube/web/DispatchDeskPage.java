@@ -6,8 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import jp.michishirube.clock.ClockService;
 import jp.michishirube.dispatch.ArrangingService;
 import jp.michishirube.dispatch.DispatchDecisionService;
@@ -29,6 +32,8 @@ public class DispatchDeskPage implements Serializable {
     private long seenRevision;
     private final Map<String, String> decisions = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
+    /** Those that stand on the list that is being edited. */
+    private final Set<String> own = new HashSet<>();
     private final Map<String, Boolean> taken = new HashMap<>();
     private transient RoundDesk desk;
     private transient RoundProposal proposal;
@@ -60,6 +65,7 @@ public class DispatchDeskPage implements Serializable {
             }
             seenRevision = list.revision();
             list.lines().forEach(l -> {
+                own.add(l.caseId());
                 decisions.put(l.caseId(), l.dispatch() ? "YES" : "NO");
                 reasons.put(l.caseId(), l.reason());
             });
@@ -92,8 +98,8 @@ public class DispatchDeskPage implements Serializable {
 
     /** Drafts the list (起案), or gives the one that is being edited these lines, and opens it. */
     public String draft() {
-        List<ListLine> lines = desk().lines().stream().filter(l -> !decisions.getOrDefault(l.row().id(), "").isEmpty())
-                .map(l -> new ListLine(l.row().id(), decisions.get(l.row().id()).equals("YES"), reasons.getOrDefault(l.row().id(), ""))).toList();
+        List<ListLine> lines = desk().lines().stream().filter(l -> !chosen(l.row().id()).isEmpty())
+                .map(l -> new ListLine(l.row().id(), chosen(l.row().id()).equals("YES"), Objects.toString(reasons.get(l.row().id()), ""))).toList();
         Outcome<String> drafted = isEditing() ? deciding.change(listId, seenRevision, lines) : deciding.draft(callId, lines);
         if (!drafted.isDone()) {
             screen.refused(drafted.violations());
@@ -102,13 +108,18 @@ public class DispatchDeskPage implements Serializable {
         return "/app/case.xhtml?faces-redirect=true&id=" + drafted.value();
     }
 
+    /** What was chosen for a request; empty for nothing, which the page sends as null. */
+    private String chosen(String caseId) {
+        return Objects.toString(decisions.get(caseId), "");
+    }
+
     public boolean isEditing() {
         return listId != null && !listId.isEmpty();
     }
 
     /** Whether the Ministry may put this request on the list now. */
     public boolean isOpen(RoundDesk.DeskLine line) {
-        return line.waiting() && (!line.listed() || isEditing() && decisions.containsKey(line.row().id())) && user.getActor().has(Role.MINISTRY_OFFICER);
+        return line.waiting() && (!line.listed() || isEditing() && own.contains(line.row().id())) && user.getActor().has(Role.MINISTRY_OFFICER);
     }
 
     public boolean isAnyOpen() {
