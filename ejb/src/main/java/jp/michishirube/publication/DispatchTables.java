@@ -45,7 +45,7 @@ final class DispatchTables {
     }
 
     static Table table(DispatchFigures f, Axis axis) {
-        List<Column> columns = List.of(new Column(axis.label().ja().replaceFirst("別$", ""), Column.Kind.TEXT, 30), new Column("応募件数", Column.Kind.COUNT, 14), new Column("派遣決定", Column.Kind.COUNT, 14),
+        List<Column> columns = List.of(new Column(axis == Axis.BODY ? axis.label().ja() : axis.label().ja().replaceFirst("別$", ""), Column.Kind.TEXT, 30), new Column("応募件数", Column.Kind.COUNT, 14), new Column("派遣決定", Column.Kind.COUNT, 14),
                 new Column("うち取下げ・辞退", Column.Kind.COUNT, 20));
         Rows rows = new Rows(columns);
         for (Count c : f.tables().get(axis)) {
@@ -59,10 +59,15 @@ final class DispatchTables {
     static Table years(DispatchFigures f) {
         List<Column> columns = List.of(new Column("年度", Column.Kind.TEXT, 14), new Column("派遣件数", Column.Kind.COUNT, 14), new Column("備考", Column.Kind.TEXT, 40), new Column("出典", Column.Kind.TEXT, 50));
         Rows rows = new Rows(columns);
+        List<String> notes = new ArrayList<>(List.of("※ 記録のない年度は省いています。"));
         for (YearCount y : f.dispatches()) {
-            rows.detail(Cell.of(new FiscalYear(y.fiscalYear()).ja()), y.dispatches() == null ? Cell.blank() : Cell.of(y.dispatches()), Cell.of(y.note()), Cell.of(y.source()));
+            if (y.dispatches() == null) {
+                notes.add("※ " + new FiscalYear(y.fiscalYear()).ja() + "：" + y.note() + "（" + y.source() + "）。");
+            } else {
+                rows.detail(Cell.of(new FiscalYear(y.fiscalYear()).ja()), Cell.of(y.dispatches()), Cell.of(y.note()), Cell.of(y.source()));
+            }
         }
-        return new Table("派遣件数の推移", "", UNIT, List.of("※ 記録のない年度は省いています。"), day(f), columns, rows.list(), Optional.of(new Chart("派遣件数", 0, List.of(1))), false);
+        return new Table("派遣件数の推移", "", UNIT, notes, day(f), columns, rows.list(), Optional.of(new Chart("派遣件数", 0, List.of(1))), false);
     }
 
     static Table decided(DispatchFigures f) {

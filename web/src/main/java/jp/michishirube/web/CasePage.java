@@ -197,8 +197,8 @@ public class CasePage implements Serializable {
 
     public String style(AvailableAction action) {
         return switch (action.action()) {
-            case "withdraw", "discard", "not-adopt", "refuse", "request-refusal" -> "danger";
-            case "submit", "resubmit", "register", "approve", "forward", "request-signoff", "request-approval", "start-evaluation", "accept", "record-payment", "note" -> "";
+            case "withdraw", "discard", "not-adopt", "refuse", "request-refusal", "decline" -> "danger";
+            case "submit", "resubmit", "register", "approve", "forward", "request-signoff", "request-approval", "start-evaluation", "accept", "record-payment", "note", "give-order", "agree", "present-candidates" -> "";
             default -> "secondary";
         };
     }

@@ -31,7 +31,7 @@ import jp.michishirube.kernel.Violation;
 @Named
 @ViewScoped
 public class DispatchPage implements Serializable {
-    private static final int SHOWN = 25;
+    private static final int SHOWN = 10;
     private static final int LINES_AN_ADVISOR = 4;
 
     private transient Optional<DispatchView> view;
