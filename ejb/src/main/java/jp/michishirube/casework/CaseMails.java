@@ -106,8 +106,7 @@ class CaseMails {
 
     private void post(CaseFile file, String office, Set<Role> roles, String paperId, String subject, String words) {
         String body = words + "\n" + TEXTS.getString("footer");
-        List<Long> holders = posts.posts(office, clock.today()).stream().filter(p -> roles.contains(p.role()))
-                .flatMap(p -> p.holders().stream()).map(HolderView::userId).distinct().toList();
+        List<Long> holders = posts.holders(office, roles, clock.today()).stream().map(HolderView::userId).distinct().toList();
         users.users(holders).stream().filter(UserView::enabled).forEach(u -> outbox.mail(u.email(), subject, body, CaseDossier.owner(file.id()), paperId));
     }
 

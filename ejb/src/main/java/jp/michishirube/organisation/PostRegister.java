@@ -3,12 +3,15 @@ package jp.michishirube.organisation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.michishirube.kernel.Authority;
 import jp.michishirube.kernel.Role;
+import jp.michishirube.organisation.api.HolderView;
 import jp.michishirube.organisation.api.HoldingTerm;
 import jp.michishirube.organisation.api.HoldingView;
 import jp.michishirube.organisation.api.PostTerm;
@@ -54,6 +57,12 @@ public class PostRegister {
     /** The office's posts that are there on the day. One statement. */
     public List<PostView> posts(String officeId, LocalDate day) {
         return store.posts(officeId, day).stream().map(p -> new PostView(p.id, p.organisationId, p.role, p.title, List.of())).toList();
+    }
+
+    /** Those who may act for an office in one of these roles on the day, own holders first; for telling them that something waits. Two statements. */
+    public List<HolderView> holders(String officeId, Set<Role> roles, LocalDate day) {
+        Set<Long> asked = store.posts(officeId, day).stream().filter(p -> roles.contains(p.role)).map(p -> p.id).collect(Collectors.toSet());
+        return store.holdings(officeId, day).stream().filter(h -> asked.contains(h.postId)).map(PostHolding::view).sorted(Comparator.comparing(HolderView::authority)).toList();
     }
 
     /** Lets a person act from a post by an authority; days are inclusive, null = open. */

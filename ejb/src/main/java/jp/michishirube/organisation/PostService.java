@@ -45,15 +45,6 @@ public class PostService {
                 .toList();
     }
 
-    /** Those who may act for an office in a role on the day, own holders first; for telling them that something waits. */
-    @AllowedTo({Role.APPLICANT_OFFICER, Role.APPLICANT_APPROVER, Role.BUREAU_OFFICER, Role.BUREAU_DIRECTOR,
-            Role.BUREAU_DIRECTOR_GENERAL, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL,
-            Role.BUREAU_CONSULTED, Role.MINISTRY_CONSULTED, Role.AUDITOR, Role.SYSTEM})
-    public List<HolderView> holders(String officeId, Role role, LocalDate day) {
-        return posts(officeId, day).stream().filter(p -> p.role() == role).flatMap(p -> p.holders().stream())
-                .sorted(Comparator.comparing(HolderView::authority)).toList();
-    }
-
     private static List<HolderView> holders(List<PostHolding> holdings) {
         return holdings.stream().map(PostHolding::view).sorted(Comparator.comparing(HolderView::authority)).toList();
     }

@@ -72,7 +72,7 @@ public class ProgrammeService {
     }
 
     /**
-     * Each call open on the day, with the reasons why it fits the organisation or not; those run here first, then by closing time.
+     * Each call for proposals that is open on the day, with the reasons why it fits the organisation or not; those run here first, then by closing time.
      * Empty for an organisation that is no applicant.
      */
     @AllowedTo(everyone = true)
@@ -81,7 +81,7 @@ public class ProgrammeService {
         if (!applicant.isDone()) {
             return List.of();
         }
-        return library.callsOn(on).stream().filter(c -> c.openOn(on))
+        return library.callsOn(on).stream().filter(c -> c.openOn(on) && !c.view().dispatches())
                 .sorted(Comparator.comparing((Call c) -> !c.view().runHere()).thenComparing(c -> c.view().closes()))
                 .map(c -> fit(c, applicant.value())).toList();
     }

@@ -70,7 +70,7 @@ public class ProposalService {
             return List.of();
         }
         List<CaseRow> rows = queries.queue(new QueueQuery(SubsidyKind.KEY, null, null, null, null, null, applicantId, null, false, 500, 0)).items();
-        return programmes.callsFor(applicantId, clock.today()).stream().filter(fit -> !fit.call().dispatches()).map(fit -> new jp.michishirube.subsidy.api.CallOffer(fit,
+        return programmes.callsFor(applicantId, clock.today()).stream().map(fit -> new jp.michishirube.subsidy.api.CallOffer(fit,
                 rows.stream().filter(r -> r.callId().equals(fit.call().id()) && !r.state().equals("discarded")).toList(),
                 rows.stream().filter(r -> r.programmeKey().equals(fit.call().programmeKey()) && r.state().equals("adopted")
                         && r.fiscalYear() < fit.call().fiscalYear()).toList())).toList();

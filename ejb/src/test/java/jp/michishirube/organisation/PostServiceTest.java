@@ -56,7 +56,7 @@ class PostServiceTest {
             assertEquals(List.of(), roles(service.capacitiesOf(SATO, LocalDate.of(2018, 3, 31))));
             Capacity acting = service.capacitiesOf(ITO, DAY).get(1);
             assertEquals(new Capacity(director, Role.BUREAU_DIRECTOR, "tohoku", "東北総合通信局", "情報通信振興課長", Authority.DEPUTY), acting);
-            assertEquals(List.of(SATO, ITO), service.holders("tohoku", Role.BUREAU_DIRECTOR, DAY).stream().map(h -> h.userId()).toList());
+            assertEquals(List.of(SATO, ITO), TestRegisters.postRegister(database).holders("tohoku", java.util.Set.of(Role.BUREAU_DIRECTOR), DAY).stream().map(h -> h.userId()).toList());
             List<PostView> posts = service.posts("tohoku", DAY);
             assertEquals(2, posts.size());
             assertEquals(List.of(Authority.OWN, Authority.DEPUTY), posts.get(1).holders().stream().map(h -> h.authority()).toList());

@@ -78,7 +78,7 @@ public final class RoundPlan {
     private Plan propose() {
         long[] priceOfAdvisor = new long[advisors.size()];
         long[] priceOfDay = new long[days.size()];
-        long priceOfYen = 0; // per yen, in SCALE × SCALE
+        long priceOfYen = budgetPrice();
         long bound = Long.MAX_VALUE;
         int[] best = none();
         long bestValue = -1;
@@ -92,16 +92,8 @@ public final class RoundPlan {
                 relaxed += taken.contains(days.get(d)) ? 0 : priceOfDay[d];
             }
             for (int a = 0; a < asks.size(); a++) {
-                free[a] = -1;
-                long most = 0;
-                for (int o = 0; o < advisorOf[a].length; o++) {
-                    long worth = worth(a, o, priceOfAdvisor, priceOfDay, priceOfYen);
-                    if (worth > most) {
-                        most = worth;
-                        free[a] = o;
-                    }
-                }
-                relaxed += most;
+                free[a] = best(a, priceOfAdvisor, priceOfDay, priceOfYen);
+                relaxed += free[a] < 0 ? 0 : worth(a, free[a], priceOfAdvisor, priceOfDay, priceOfYen);
             }
             bound = Math.min(bound, relaxed + 1);
             if (step % EVERY == 0) {
@@ -115,6 +107,42 @@ public final class RoundPlan {
             priceOfYen = movePrices(step, free, priceOfAdvisor, priceOfDay, priceOfYen, relaxed - bestValue * SCALE);
         }
         return plan(best, bestValue, bound / SCALE);
+    }
+
+    /** From which price of the budget on the best options alone keep it: per yen, in SCALE × SCALE. A good begin for the steps. */
+    private long budgetPrice() {
+        long low = 0;
+        long high = asks.stream().flatMap(a -> a.options().stream()).mapToLong(o -> o.costYen() == 0 ? 0 : o.value() * SCALE * SCALE / o.costYen() + 1).max().orElse(0);
+        long[] noAdvisor = new long[advisors.size()];
+        long[] noDay = new long[days.size()];
+        while (low < high) {
+            long middle = (low + high) / 2;
+            long spent = 0;
+            for (int a = 0; a < asks.size(); a++) {
+                int best = best(a, noAdvisor, noDay, middle);
+                spent += best < 0 ? 0 : asks.get(a).options().get(best).costYen();
+            }
+            if (spent <= budget) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** The option that is worth most at these prices; -1 where none is worth anything. */
+    private int best(int a, long[] priceOfAdvisor, long[] priceOfDay, long priceOfYen) {
+        int best = -1;
+        long most = 0;
+        for (int o = 0; o < advisorOf[a].length; o++) {
+            long worth = worth(a, o, priceOfAdvisor, priceOfDay, priceOfYen);
+            if (worth > most) {
+                most = worth;
+                best = o;
+            }
+        }
+        return best;
     }
 
     private int[] none() {
@@ -159,7 +187,7 @@ public final class RoundPlan {
             long over = perDay[d] - 1L;
             norm += over > 0 || priceOfDay[d] > 0 ? over * over : 0;
         }
-        long unit = Math.max(1, budget / Math.max(1, asks.size()));
+        long unit = Math.max(1, (long) asks.stream().flatMap(a -> a.options().stream()).mapToLong(Option::costYen).average().orElse(1));
         long overBudget = (spent - budget) / unit;
         norm += overBudget > 0 || priceOfYen > 0 ? overBudget * overBudget : 0;
         long length = Math.max(0, gap) * (STEPS - step) / STEPS / norm;

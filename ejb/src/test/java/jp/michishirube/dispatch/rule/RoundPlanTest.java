@@ -125,7 +125,7 @@ class RoundPlanTest {
         long best = round.best(0, new HashMap<>(), new HashSet<>(), 0);
         assertTrue(plan.bound() >= best, "the bound " + plan.bound() + " is below the best " + best);
         assertTrue(plan.value() <= best);
-        assertTrue(plan.value() * 100 >= best * 85, plan.value() + " of " + best);
+        assertTrue(plan.value() * 100 >= best * 75, plan.value() + " of " + best);
     }
 
     @Property(tries = 10)
