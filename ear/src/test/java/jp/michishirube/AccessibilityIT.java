@@ -36,6 +36,20 @@ class AccessibilityIT {
             nobody         | /statistics.xhtml?year=2017
             nobody         | /decisions.xhtml?year=2017
             nobody         | /no-such-page
+            nobody         | /dispatch-statistics.xhtml?year=2016
+            nobody         | /dispatch-requests.xhtml?year=2016&by=field
+            nobody         | /dispatch-cases.xhtml?text=AI
+            nobody         | /advisors.xhtml?year=2016
+            nobody         | /accept.xhtml?token=none
+            yuzawa-officer | /app/dispatches.xhtml
+            secretariat-officer | /app/home.xhtml
+            secretariat-officer | /app/home.xhtml                     | table.dense a
+            secretariat-officer | /app/home.xhtml                     | tr:nth-child(2) a
+            secretariat-officer | /app/dispatch-desk.xhtml            | [id='propose:go']
+            secretariat-officer | /app/advisors.xhtml?year=2016
+            secretariat-officer | /app/advisor.xhtml?id=advisor-kakuu-001
+            mic-officer    | /app/dispatch-desk.xhtml
+            mic-officer    | /app/advisor.xhtml?id=advisor-kakuu-001
             yuzawa-officer | /app/home.xhtml
             yuzawa-officer | /app/calls.xhtml
             yuzawa-officer | /app/queue.xhtml

@@ -80,7 +80,8 @@ class ApiIT {
     @ValueSource(strings = {"/organisations?limit=0", "/organisations?limit=2001", "/organisations?limit=ten", "/organisations?offset=-1",
         "/organisations?offset=99999999999", "/organisations?on=2018-02-30", "/organisations?on=", "/organisations?bureau=Tohoku", "/organisations?bureau=",
         "/organisations?limit=1&limit=2", "/programmes?limit=1.5", "/statistics/subsidy-applications", "/statistics/subsidy-applications?fiscalYear=H29",
-        "/statistics/subsidy-applications?fiscalYear=2017&format=xml", "/grants", "/grants?fiscalYear=H29"})
+        "/statistics/subsidy-applications?fiscalYear=2017&format=xml", "/statistics/dispatch-requests?by=field", "/statistics/dispatch-requests?fiscalYear=2017",
+        "/statistics/dispatch-requests?fiscalYear=2017&by=x", "/grants", "/grants?fiscalYear=H29"})
     void a_parameter_that_cannot_be_used_is_a_problem(String path) {
         problem(400, caller.get("/api/v1" + path));
     }
