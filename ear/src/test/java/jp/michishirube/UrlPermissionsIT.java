@@ -50,7 +50,7 @@ class UrlPermissionsIT {
         for (String admin : List.of("yuzawa-admin", "tohoku-admin", "mic-admin")) {
             all.put(admin, Set.of("signed-in", "administrators", admin));
         }
-        all.put("secretariat-officer", Set.of("signed-in", "cases", "secretariat"));
+        all.put("secretariat-officer", Set.of("signed-in", "secretariat"));
         all.put("demo-admin", Set.of("signed-in", "demo"));
         return all;
     }
