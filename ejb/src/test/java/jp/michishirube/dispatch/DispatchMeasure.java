@@ -38,7 +38,7 @@ public final class DispatchMeasure {
     public static void main(String[] arguments) {
         try (DispatchStory d = new DispatchStory(TestDatabase.postgresql())) {
             Random random = new Random(5);
-            List<String> fields = d.get(DispatchGuidelines.class).ofYear(2018).orElseThrow().rules().fields();
+            List<String> fields = d.application.as(d.secretary, () -> d.get(DispatchGuidelines.class).ofYear(2018)).orElseThrow().rules().fields();
             fill(d, fields, random);
             List<String> requests = new ArrayList<>();
             for (int i = 0; i < REQUESTS; i++) {
