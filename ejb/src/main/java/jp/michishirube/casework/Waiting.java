@@ -14,7 +14,7 @@ import jp.michishirube.workflow.WorkflowDefinition;
 
 /** Whose task a state is: those of the office in turn who can take the case further, not merely back or out. */
 final class Waiting {
-    private static final Set<String> NOT_A_TASK = Set.of("withdraw", "pull-back", "discard", "extend-correction", "return-to-bureau");
+    private static final Set<String> NOT_A_TASK = Set.of("withdraw", "pull-back", "discard", "extend-correction", "return-to-bureau", "decline");
 
     private Waiting() {
     }

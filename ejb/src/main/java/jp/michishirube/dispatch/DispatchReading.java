@@ -88,7 +88,7 @@ class DispatchReading {
         return new DispatchView(checked, DispatchLimits.remains(g.rules(), visits.isEmpty() ? request.planned() : visits.stream().filter(PlannedVisit::counts).map(PlannedVisit::visit).toList()),
                 v.staff() ? checks.left(g) : null, seen ? candidates : List.of(), seen ? visits(visits) : List.of(), own && row.state().equals("ordering"), secretary && row.state().equals("received"),
                 secretary && row.state().equals("arranging"), (own || secretary) && row.state().equals("decided"), begins(facts, own), following(row.id(), reader),
-                request.project(), request.leftToSecretariat(), request.team(), request.wished(), List.copyOf(request.days()),
+                request.project(), request.leftToSecretariat(), request.team(), request.wished(), List.copyOf(request.days()), c.answers().get("hours"), request.online(),
                 v.staff() ? store.entry(row.id()).map(e -> e.rating).orElse(null) : null);
     }
 

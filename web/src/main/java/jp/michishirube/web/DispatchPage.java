@@ -126,7 +126,7 @@ public class DispatchPage implements Serializable {
             } else {
                 boolean first = planned.isEmpty() && i < accepted.size();
                 String day = first ? firstSuiting(accepted.get(i), of(caseId)) : "";
-                lines.add(new Line(i, i < accepted.size() ? accepted.get(i).advisorId() : accepted.isEmpty() ? "" : accepted.get(0).advisorId(), day, "", "ON_SITE", "MAIN"));
+                lines.add(new Line(i, i < accepted.size() ? accepted.get(i).advisorId() : accepted.isEmpty() ? "" : accepted.get(0).advisorId(), day, first ? of(caseId).hours() : "", of(caseId).online() ? "ONLINE" : "ON_SITE", "MAIN"));
             }
         }
         return lines;

@@ -18,8 +18,10 @@ import jp.michishirube.programme.api.Finding;
  * @param plans    the reader may plan visits now
  * @param tells    the reader may say what became of visits now
  * @param begins   what the reader may begin now: "report", "survey"
+ * @param hours    of a visit, as the body wished
+ * @param online   the body wishes to see the advisor online only
  * @param rating   what the body gave, for staff; null where it gave none
  */
 public record DispatchView(List<Finding> checks, Text remains, Yen left, List<CandidateView> candidates, List<VisitView> visits, boolean orders, boolean lists, boolean plans, boolean tells,
-                           List<String> begins, List<CaseRow> following, String project, boolean leftToSecretariat, int team, List<String> wished, List<LocalDate> days, Integer rating) {
+                           List<String> begins, List<CaseRow> following, String project, boolean leftToSecretariat, int team, List<String> wished, List<LocalDate> days, String hours, boolean online, Integer rating) {
 }
