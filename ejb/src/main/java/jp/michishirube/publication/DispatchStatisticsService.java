@@ -35,6 +35,7 @@ import jp.michishirube.publication.DispatchStatisticsStore.Line;
 import jp.michishirube.publication.api.DispatchFigures;
 import jp.michishirube.publication.api.DispatchFigures.Axis;
 import jp.michishirube.publication.api.DispatchFigures.Count;
+import jp.michishirube.publication.api.DispatchFigures.Figure;
 import jp.michishirube.publication.api.DispatchFigures.YearCount;
 import jp.michishirube.publication.api.DispatchRequests;
 import jp.michishirube.publication.api.DispatchRow;
@@ -93,14 +94,16 @@ public class DispatchStatisticsService {
     /**
      * The requests behind a cell.
      *
-     * @param key of the axis; null for all
+     * @param key     of the axis; null for all
+     * @param outcome of which figure: the applications, those decided, or those withdrawn or declined
      */
     @AllowedTo(everyone = true)
-    public DispatchRequests requests(int fiscalYear, Axis axis, String key) {
+    public DispatchRequests requests(int fiscalYear, Axis axis, String key, Figure outcome) {
         Actor reader = access.actor();
         List<Line> lines = counted(store.lines(fiscalYear), fiscalYear, inside(reader));
         Map<String, OrganisationView> bureaus = bureaus();
-        List<DispatchRow> rows = rows(fiscalYear, lines.stream().filter(l -> key == null || key(axis, l, bureaus).equals(JapaneseText.carried(key))).toList(), bureaus);
+        List<DispatchRow> rows = rows(fiscalYear, lines.stream().filter(l -> outcome.counts(l.outcome()))
+                .filter(l -> key == null || key(axis, l, bureaus).equals(JapaneseText.carried(key))).toList(), bureaus);
         Map<String, String> bureauOf = lines.stream().collect(Collectors.toMap(Line::id, Line::bureauKey));
         List<DispatchRow> read = rows.stream().filter(r -> reads(reader, r, bureauOf.get(r.id()))).toList();
         return new DispatchRequests(read, rows.size() - read.size());
@@ -164,8 +167,8 @@ public class DispatchStatisticsService {
     }
 
     private static Count count(Axis axis, String key, List<Line> lines, Map<String, OrganisationView> bureaus) {
-        int decided = (int) lines.stream().filter(l -> l.outcome().equals("DECIDED")).count();
-        int withdrawn = (int) lines.stream().filter(l -> l.outcome().equals("WITHDRAWN") || l.outcome().equals("DECLINED")).count();
+        int decided = (int) lines.stream().filter(l -> Figure.DECIDED.counts(l.outcome())).count();
+        int withdrawn = (int) lines.stream().filter(l -> Figure.WITHDRAWN.counts(l.outcome())).count();
         Text label = switch (axis) {
             case BODY -> BodyKind.valueOf(key).label();
             case BUREAU -> bureaus.values().stream().filter(b -> b.shortName().equals(key)).findFirst().map(b -> new Text(key, b.nameEn() == null ? key : b.nameEn())).orElse(new Text(key, key));

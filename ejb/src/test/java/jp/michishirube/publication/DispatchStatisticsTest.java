@@ -30,6 +30,7 @@ import jp.michishirube.kernel.CsvFile.Row;
 import jp.michishirube.publication.api.DispatchFigures;
 import jp.michishirube.publication.api.DispatchFigures.Axis;
 import jp.michishirube.publication.api.DispatchFigures.Count;
+import jp.michishirube.publication.api.DispatchFigures.Figure;
 import jp.michishirube.publication.api.DispatchRequests;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -98,10 +99,12 @@ class DispatchStatisticsTest {
         assertEquals(1, f.totalWithdrawn(), "one was declined and stays among the applications");
         Count kyushu = f.tables().get(Axis.BUREAU).stream().filter(c -> c.key().equals("九州")).findFirst().orElseThrow();
         assertEquals(List.of(19, 18, 1), List.of(kyushu.applications(), kyushu.decided(), kyushu.withdrawn()));
-        DispatchRequests behind = d.application.as(Actor.PUBLIC, () -> d.get(DispatchStatisticsService.class).requests(2017, Axis.BUREAU, "九州"));
+        DispatchRequests behind = d.application.as(Actor.PUBLIC, () -> d.get(DispatchStatisticsService.class).requests(2017, Axis.BUREAU, "九州", Figure.APPLICATIONS));
         assertEquals(18, behind.rows().size());
         assertEquals(1, behind.others(), "what was not dispatched is told in number only");
-        assertEquals(19, d.application.as(d.story.ministryOfficer, () -> d.get(DispatchStatisticsService.class).requests(2017, Axis.BUREAU, "九州")).rows().size());
+        assertEquals(1, d.application.as(d.story.ministryOfficer, () -> d.get(DispatchStatisticsService.class).requests(2017, Axis.BUREAU, "九州", Figure.WITHDRAWN)).rows().size());
+        assertEquals(202, d.application.as(Actor.PUBLIC, () -> d.get(DispatchStatisticsService.class).requests(2017, Axis.FIELD, null, Figure.DECIDED)).rows().size());
+        assertEquals(19, d.application.as(d.story.ministryOfficer, () -> d.get(DispatchStatisticsService.class).requests(2017, Axis.BUREAU, "九州", Figure.APPLICATIONS)).rows().size());
     }
 
     @Test
@@ -151,7 +154,7 @@ class DispatchStatisticsTest {
         assertFalse(figures(Actor.PUBLIC, 2018).whole());
         assertEquals(1, figures(d.application.actor(d.secretary), 2018).total());
         assertEquals(0, figures(d.application.actor(d.story.officer), 2018).total());
-        Function<Long, DispatchRequests> cell = who -> d.application.as((long) who, () -> d.get(DispatchStatisticsService.class).requests(2018, Axis.FIELD, "オープンデータ"));
+        Function<Long, DispatchRequests> cell = who -> d.application.as((long) who, () -> d.get(DispatchStatisticsService.class).requests(2018, Axis.FIELD, "オープンデータ", Figure.APPLICATIONS));
         assertEquals(List.of(id), cell.apply(d.story.bureauOfficer).rows().stream().map(r -> r.caseId()).toList());
         assertEquals(1, cell.apply(d.story.otherBureauOfficer).others());
         d.application.at(LocalDateTime.of(2018, 6, 15, 15, 0, 1));

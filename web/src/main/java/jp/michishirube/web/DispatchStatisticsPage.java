@@ -13,6 +13,7 @@ import jp.michishirube.publication.DispatchStatisticsService;
 import jp.michishirube.publication.api.DispatchFigures;
 import jp.michishirube.publication.api.DispatchFigures.Axis;
 import jp.michishirube.publication.api.DispatchFigures.Count;
+import jp.michishirube.publication.api.DispatchFigures.Figure;
 import jp.michishirube.publication.api.DispatchRequests;
 
 /** The figures of the dispatches, the requests behind a figure, and dispatches like a text. */
@@ -22,6 +23,7 @@ public class DispatchStatisticsPage {
     private Integer year;
     private String by = "";
     private String key = "";
+    private String figure = "";
     private String text = "";
     private String caseId = "";
     private DispatchFigures figures;
@@ -55,7 +57,7 @@ public class DispatchStatisticsPage {
             screen.notFound();
             return;
         }
-        requests = service.requests(year, axis, key == null || key.isEmpty() ? null : key);
+        requests = service.requests(year, axis, key == null || key.isEmpty() ? null : key, figure());
     }
 
     public void loadAlike() {
@@ -67,6 +69,10 @@ public class DispatchStatisticsPage {
 
     private Axis axis() {
         return Arrays.stream(Axis.values()).filter(a -> a.key().equals(by)).findFirst().orElse(null);
+    }
+
+    private Figure figure() {
+        return Arrays.stream(Figure.values()).filter(f -> f.key().equals(figure)).findFirst().orElse(Figure.APPLICATIONS);
     }
 
     public Axis[] getAxes() {
@@ -89,7 +95,7 @@ public class DispatchStatisticsPage {
     /** In what the requests are one, in words. */
     public String getTitle() {
         Axis axis = axis();
-        return axis == null ? "" : screen.text(axis.label()) + (key == null || key.isEmpty() ? "" : "　" + (axis == Axis.BODY && Arrays.stream(jp.michishirube.dispatch.api.BodyKind.values())
+        return axis == null ? "" : screen.text(figure().label()) + "　" + screen.text(axis.label()) + (key == null || key.isEmpty() ? "" : "　" + (axis == Axis.BODY && Arrays.stream(jp.michishirube.dispatch.api.BodyKind.values())
                 .anyMatch(k -> k.name().equals(key)) ? screen.text(jp.michishirube.dispatch.api.BodyKind.valueOf(key).label()) : key));
     }
 
@@ -131,6 +137,14 @@ public class DispatchStatisticsPage {
 
     public void setKey(String key) {
         this.key = key;
+    }
+
+    public String getFigure() {
+        return figure;
+    }
+
+    public void setFigure(String figure) {
+        this.figure = figure;
     }
 
     public String getText() {

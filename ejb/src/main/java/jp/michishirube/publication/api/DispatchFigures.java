@@ -35,6 +35,35 @@ public record DispatchFigures(int fiscalYear, Instant asOf, Map<Axis, List<Count
         }
     }
 
+    /** Which requests a figure counts. */
+    public enum Figure {
+        APPLICATIONS("応募件数", "Applications"), DECIDED("派遣決定", "Decided"), WITHDRAWN("取下げ・辞退", "Withdrawn or declined");
+
+        private final Text label;
+
+        Figure(String ja, String en) {
+            this.label = new Text(ja, en);
+        }
+
+        public Text label() {
+            return label;
+        }
+
+        /** Whether a request of this outcome is among them; a withdrawal counts before the decision and after it. */
+        public boolean counts(String outcome) {
+            return switch (this) {
+                case APPLICATIONS -> true;
+                case DECIDED -> outcome.equals("DECIDED");
+                case WITHDRAWN -> outcome.equals("WITHDRAWN") || outcome.equals("DECLINED");
+            };
+        }
+
+        /** The word used in addresses: "decided". */
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
     /**
      * @param key       as the source writes it, such as 「教育」 or 「北海道」
      * @param withdrawn of the applications: withdrawn, before the decision or after it (辞退)
