@@ -69,12 +69,13 @@ public class AcceptanceService {
      */
     @AllowedTo(everyone = true)
     public Outcome<AnswerStatus> answer(String token, boolean accepts, List<LocalDate> days, String words) {
-        ListedCandidate found = links.subject(LinkPurpose.ACCEPTANCE, token).flatMap(store::candidate).orElse(null);
-        if (found == null) {
+        String id = links.subject(LinkPurpose.ACCEPTANCE, token).orElse("");
+        String caseId = store.caseOfCandidate(id).orElse(null);
+        if (caseId == null) {
             return Outcome.refused(List.of(OneTimeLinks.GONE));
         }
-        files.lock(found.caseId);
-        ListedCandidate candidate = store.candidates(found.caseId).stream().filter(c -> c.id.equals(found.id)).findFirst().orElseThrow();
+        files.lock(caseId);
+        ListedCandidate candidate = store.candidate(id).orElseThrow();
         if (candidate.status != AnswerStatus.ASKED) {
             return Outcome.refused(List.of(OneTimeLinks.GONE));
         }

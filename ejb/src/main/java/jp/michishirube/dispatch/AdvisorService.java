@@ -167,6 +167,8 @@ public class AdvisorService {
             advisor.source = "";
             store.add(advisor);
             store.flush();
+        } else {
+            store.changed(advisor);
         }
         store.removeDetails(advisor.id);
         lines.write(advisor.id, store, clock.today());

@@ -43,6 +43,11 @@ class AdvisorStore {
         return Optional.ofNullable(em.find(Advisor.class, JapaneseText.carried(id), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** What hangs on an advisor is part of the entry: whoever has seen it as it was before is told so. */
+    void changed(Advisor advisor) {
+        em.lock(advisor, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
     List<Advisor> all() {
         return em.createQuery("select a from Advisor a order by a.kana, a.id", Advisor.class).getResultList();
     }

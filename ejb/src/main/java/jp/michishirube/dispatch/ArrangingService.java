@@ -176,7 +176,7 @@ public class ArrangingService {
             return Outcome.refused(List.of(Violation.of("answer.words", "words-" + candidateId, new Text("いつ、どの方法で、誰から回答があったかを1,000字以内で書いてください。",
                     "Say when, how and from whom the answer came, in up to 1,000 characters."))));
         }
-        candidate.answered(accepts ? AnswerStatus.ACCEPTED : AnswerStatus.DECLINED, clock.now(), access.actor().name() + "（運営事務局が代わって記録）", words.strip(), "");
+        asking.answered(candidate, accepts ? AnswerStatus.ACCEPTED : AnswerStatus.DECLINED, access.actor().name() + "（運営事務局が代わって記録）", words.strip());
         record(caseId, accepts ? "record-acceptance" : "record-refusal", Json.createObjectBuilder().add("candidate", candidateId).add("words", words.strip()).build().toString());
         asking.goOn(caseId, said(candidate));
         return Outcome.done(true);
@@ -201,7 +201,7 @@ public class ArrangingService {
         List<Violation> problems = new ArrayList<>();
         for (int i = 0; i < forms.size(); i++) {
             int line = i;
-            Outcome<Visit> read = DispatchService.read(forms.get(i));
+            Outcome<Visit> read = VisitService.read(forms.get(i));
             if (!accepted.contains(forms.get(i).advisorId())) {
                 problems.add(Violation.of("visit.who", "visit-" + line, new Text("受諾したアドバイザーを選んでください。", "Choose an advisor who accepted.")));
             } else if (read.isDone()) {

@@ -92,6 +92,12 @@ class Asking {
         return Wareki.date(tokyo.toLocalDate()) + " " + tokyo.getHour() + "時";
     }
 
+    /** An answer that came another way: the link opens nothing any more. */
+    void answered(ListedCandidate c, AnswerStatus how, String by, String words) {
+        c.answered(how, clock.now(), by, words, "");
+        links.end(LinkPurpose.ACCEPTANCE, c.id);
+    }
+
     /** After an answer: goes on to whoever is next, or says that the seats are filled or the list is used up. */
     void goOn(String caseId, String said) {
         List<ListedCandidate> all = store.candidates(caseId);

@@ -201,6 +201,16 @@ class DispatchChecks {
                         advisor.name + " is sent elsewhere on " + v.day() + ". Choose another day.")));
     }
 
+    /** Whether the visits of the case, as they stand, cost more than what is left of the budget beside what the case has bound already. */
+    Optional<Violation> beyondBudget(CaseContext c) {
+        DispatchGuideline g = guidelines.ofCall(c.callId()).orElseThrow();
+        long cost = store.visits(c.caseId()).stream().filter(PlannedVisit::counts).collect(Collectors.groupingBy(v -> v.advisorId)).values().stream()
+                .mapToLong(of -> DispatchLimits.cost(g.rules(), of.stream().map(PlannedVisit::visit).toList()).amount()).sum();
+        Yen left = Yen.of(left(g).amount() + store.entry(c.caseId()).map(e -> e.plannedYen).orElse(0L));
+        return cost <= left.amount() ? Optional.empty() : Optional.of(Violation.of("budget.used", new Text("予算の残り " + left.ja() + " を超えます（この派遣の見込みは " + Yen.of(cost).ja()
+                + "）。日数を減らすか、本省に相談してください。", "Beyond the budget: " + left.en() + " remain, this dispatch is planned with " + Yen.of(cost).en() + ".")));
+    }
+
     static LocalDate today(CaseContext c) {
         return c.now().atZone(Clock.TOKYO).toLocalDate();
     }

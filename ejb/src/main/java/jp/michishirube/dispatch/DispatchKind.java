@@ -18,12 +18,10 @@ import jp.michishirube.casework.api.Frozen;
 import jp.michishirube.dispatch.api.AnswerStatus;
 import jp.michishirube.dispatch.api.DispatchOutcome;
 import jp.michishirube.dispatch.api.VisitStatus;
-import jp.michishirube.dispatch.rule.DispatchLimits;
 import jp.michishirube.dispatch.rule.Visit;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Violation;
-import jp.michishirube.kernel.Yen;
 import jp.michishirube.programme.DispatchGuidelines;
 import jp.michishirube.programme.api.DispatchGuideline;
 import jp.michishirube.programme.api.Finding;
@@ -108,16 +106,7 @@ class DispatchKind implements CaseKind {
         if (accepted.isEmpty() || !visits.keySet().containsAll(accepted)) {
             return violation("visits.none", "受諾したアドバイザーごとに、日程を一回以上入れてください。", "Give every advisor who accepted at least one visit.");
         }
-        Optional<Violation> problem = checks.planned(c, visits).stream().findFirst();
-        if (problem.isPresent()) {
-            return problem;
-        }
-        DispatchGuideline g = guideline(c);
-        long own = store.entry(c.caseId()).map(e -> e.plannedYen).orElse(0L);
-        long cost = visits.values().stream().mapToLong(v -> DispatchLimits.cost(g.rules(), v).amount()).sum();
-        Yen left = Yen.of(checks.left(g).amount() + own);
-        return cost <= left.amount() ? Optional.empty() : violation("budget.used", "予算の残り " + left.ja() + " を超えます（この派遣の見込みは " + Yen.of(cost).ja() + "）。日数を減らすか、本省に相談してください。",
-                "Beyond the budget: " + left.en() + " remain, this dispatch is planned with " + Yen.of(cost).en() + ".");
+        return checks.planned(c, visits).stream().findFirst().or(() -> checks.beyondBudget(c));
     }
 
     private Map<String, List<Visit>> visits(String caseId) {

@@ -16,9 +16,8 @@ import static jp.michishirube.kernel.Role.SECRETARIAT_OFFICER;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,21 +37,15 @@ import jp.michishirube.dispatch.api.AnswerStatus;
 import jp.michishirube.dispatch.api.DispatchView;
 import jp.michishirube.dispatch.api.PastDispatch;
 import jp.michishirube.dispatch.api.RoundOffer;
-import jp.michishirube.dispatch.api.VisitForm;
-import jp.michishirube.dispatch.api.VisitStatus;
 import jp.michishirube.dispatch.rule.Alike;
-import jp.michishirube.dispatch.rule.Visit;
 import jp.michishirube.form.Answers;
 import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.AllowedTo;
-import jp.michishirube.kernel.Capacity;
 import jp.michishirube.kernel.Clock;
-import jp.michishirube.kernel.DateText;
 import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Text;
-import jp.michishirube.kernel.Violation;
 import jp.michishirube.organisation.OrganisationService;
 import jp.michishirube.organisation.api.OrganisationView;
 import jp.michishirube.programme.DispatchGuidelines;
@@ -62,10 +55,9 @@ import jp.michishirube.programme.api.CallStatus;
 import jp.michishirube.programme.api.CallView;
 import jp.michishirube.programme.api.DispatchGuideline;
 
-/** A body's way to an advisor: asking in a round, putting candidates in order, telling of visits, reporting; and what everybody reads of a dispatch. */
+/** A body's way to an advisor: asking in a round, putting candidates in order, reporting; and what everybody reads of a dispatch. */
 @Stateless
 public class DispatchService {
-    private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
     private static final int MOST_PAST = 5000;
     private static final int MOST_ALIKE = 10;
 
@@ -74,8 +66,6 @@ public class DispatchService {
     private DispatchGuidelines guidelines;
     private DispatchReading reading;
     private DispatchChecks checks;
-    private DispatchKind kind;
-    private Book book;
     private ProgrammeService programmes;
     private OrganisationService organisations;
     private CaseQueryService queries;
@@ -89,15 +79,13 @@ public class DispatchService {
     }
 
     @Inject
-    public DispatchService(DispatchStore store, AdvisorStore advisors, DispatchGuidelines guidelines, DispatchReading reading, DispatchChecks checks, DispatchKind kind, Book book,
+    public DispatchService(DispatchStore store, AdvisorStore advisors, DispatchGuidelines guidelines, DispatchReading reading, DispatchChecks checks,
                            ProgrammeService programmes, OrganisationService organisations, CaseQueryService queries, CaseFiles files, AuditTrail audit, Access access, Clock clock) {
         this.store = store;
         this.advisors = advisors;
         this.guidelines = guidelines;
         this.reading = reading;
         this.checks = checks;
-        this.kind = kind;
-        this.book = book;
         this.programmes = programmes;
         this.organisations = organisations;
         this.queries = queries;
@@ -166,100 +154,8 @@ public class DispatchService {
             return refused("order.wrong", "順番は、候補ごとに1、2、3…と重ならないように付けてください。依頼しない候補は空欄にします。", "Give each candidate another number; leave out whom you do not want.");
         }
         listed.forEach(c -> c.place = candidateIds.indexOf(c.id) + 1);
-        record(f, "order-candidates", APPLICANT_OFFICER, Json.createObjectBuilder().add("order", String.join(",", candidateIds)).build().toString());
+        record(f, "order-candidates", Json.createObjectBuilder().add("order", String.join(",", candidateIds)).build().toString());
         return Outcome.done(true);
-    }
-
-    /**
-     * Says what became of a visit: done, with the hours as they were, or cancelled with the reason. The report's term follows the last visit.
-     *
-     * @param hours in halves, as people write them; empty: as planned
-     */
-    @AllowedTo({APPLICANT_OFFICER, SECRETARIAT_OFFICER})
-    public Outcome<Boolean> tell(String caseId, long visitId, VisitStatus status, String hours, String reason) {
-        CaseFacts f = lock(caseId);
-        PlannedVisit visit = f == null || !tells(f) ? null : store.visits(caseId).stream().filter(v -> v.id == visitId && v.status == VisitStatus.PLANNED).findFirst().orElse(null);
-        if (visit == null || status == VisitStatus.PLANNED) {
-            return refused("visit.closed", "この日程は記録済みか、いまは記録できません。", "This visit is recorded already, or cannot be recorded now.");
-        }
-        if (status == VisitStatus.CANCELLED && reason.isBlank() || reason.length() > 1000) {
-            return Outcome.refused(List.of(Violation.of("visit.reason", "reason-" + visitId, new Text("中止の理由を1,000字以内で書いてください。", "Give the reason in up to 1,000 characters."))));
-        }
-        if (status == VisitStatus.DONE && visit.onDay.isAfter(clock.today())) {
-            return refused("visit.future", "まだ来ていない日は「実施」にできません。当日以後に記録してください。", "A day that has not come cannot be told as done.");
-        }
-        Optional<Integer> minutes = hours.isBlank() ? Optional.of(visit.minutes) : Request.minutes(hours);
-        if (minutes.isEmpty()) {
-            return Outcome.refused(List.of(Violation.of("visit.hours", "hours-" + visitId, new Text("時間は0.5時間単位の数字で書いてください。例：2.5", "Write hours in halves, such as 2.5."))));
-        }
-        int before = visit.minutes;
-        visit.minutes = status == VisitStatus.DONE ? minutes.get() : before;
-        List<Violation> broken = status == VisitStatus.DONE ? broken(f, visit.advisorId) : List.of();
-        if (!broken.isEmpty()) {
-            visit.minutes = before;
-            return Outcome.refused(broken);
-        }
-        visit.status = status;
-        visit.reason = reason.strip();
-        replanned(f);
-        record(f, status == VisitStatus.DONE ? "tell-visit-done" : "tell-visit-cancelled", null, Json.createObjectBuilder().add("day", visit.onDay.toString()).add("reason", visit.reason).build().toString());
-        return Outcome.done(true);
-    }
-
-    /** Adds a visit after the decision, such as in the place of a cancelled one or the other half of a split one: within the limits as ever. */
-    @AllowedTo({APPLICANT_OFFICER, SECRETARIAT_OFFICER})
-    public Outcome<Boolean> addVisit(String caseId, VisitForm form) {
-        CaseFacts f = lock(caseId);
-        if (f == null || !tells(f) || store.candidates(caseId).stream().noneMatch(c -> c.status == AnswerStatus.ACCEPTED && c.advisorId.equals(form.advisorId()))) {
-            return refused("visit.closed", "この依頼には、いまは日程を加えられません。", "No visit can be added now.");
-        }
-        Outcome<Visit> read = read(form);
-        if (!read.isDone()) {
-            return Outcome.refused(read.violations());
-        }
-        PlannedVisit added = new PlannedVisit(caseId, form.advisorId(), read.value());
-        store.add(added);
-        store.flush();
-        List<Violation> broken = broken(f, form.advisorId());
-        if (!broken.isEmpty()) {
-            store.remove(added);
-            return Outcome.refused(broken);
-        }
-        replanned(f);
-        record(f, "add-visit", null, Json.createObjectBuilder().add("day", added.onDay.toString()).add("minutes", added.minutes).build().toString());
-        return Outcome.done(true);
-    }
-
-    /** A visit as written, or why it is none. */
-    static Outcome<Visit> read(VisitForm form) {
-        Outcome<LocalDate> day = DateText.parse(form.day());
-        Optional<Integer> minutes = Request.minutes(form.hours());
-        Optional<Visit.Part> part = java.util.Arrays.stream(Visit.Part.values()).filter(p -> p.name().equals(form.part())).findFirst();
-        if (!day.isDone()) {
-            return Outcome.refused(day.violations().stream().map(v -> Violation.of(v.code(), "day", v.message())).toList());
-        }
-        if (minutes.isEmpty()) {
-            return Outcome.refused(List.of(Violation.of("visit.hours", "hours", new Text("時間は0.5時間単位の数字で書いてください。例：2.5", "Write hours in halves, such as 2.5."))));
-        }
-        return Outcome.done(new Visit(day.value(), minutes.get(), form.online(), part.orElse(Visit.Part.MAIN)));
-    }
-
-    private List<Violation> broken(CaseFacts f, String advisorId) {
-        List<Visit> visits = store.visits(f.caseId()).stream().filter(v -> v.counts() && v.advisorId.equals(advisorId)).map(PlannedVisit::visit).toList();
-        return visits.isEmpty() ? List.of() : checks.planned(reading.context(f, access.actor()), Map.of(advisorId, visits));
-    }
-
-    private void replanned(CaseFacts f) {
-        store.flush();
-        List<String> sent = store.advisorsOf(List.of(store.entry(f.caseId()).orElseThrow().id)).stream().map(a -> a.advisorId).toList();
-        book.planned(f.caseId(), sent);
-        DispatchGuideline g = guidelines.ofCall(f.callId()).orElseThrow();
-        files.due(f.caseId(), kind.reportBy(f.caseId(), g).orElseGet(() -> clock.today().plusDays(g.rules().reportDays()).atTime(END_OF_DAY).atZone(Clock.TOKYO).toInstant()));
-    }
-
-    private boolean tells(CaseFacts f) {
-        return f.state().equals(DispatchKind.DECIDED) && (access.actor().as(APPLICANT_OFFICER, f.applicantId()).isPresent()
-                || access.actor().as(SECRETARIAT_OFFICER, guidelines.ofCall(f.callId()).orElseThrow().rules().secretariat()).isPresent());
     }
 
     /** Begins the report, or the survey of the year that follows, and gives its case id; one that is there is given again. */
@@ -282,10 +178,14 @@ public class DispatchService {
                 Optional.of(guidelines.ofCall(f.callId()).orElseThrow().rules().secretariat()))));
     }
 
-    /** Dispatches of the past that are like a text, such as a request's, the likest first; at most ten. What nobody outside may read is not among it. */
+    /** Dispatches of the past that are like a text, such as a request's, the likest first; at most ten. Those of a round that is still open are among it only once their result is reported. */
     @AllowedTo(everyone = true)
     public List<PastDispatch> alike(String text) {
-        List<DispatchEntry> found = Alike.find(text, store.decided(MOST_PAST), e -> e.field + " " + e.request + " " + e.details + " " + e.result, MOST_ALIKE);
+        LocalDateTime now = clock.now().atZone(Clock.TOKYO).toLocalDateTime();
+        Map<String, Boolean> closed = new HashMap<>();
+        List<DispatchEntry> open = store.decided(MOST_PAST).stream().filter(e -> !e.result.isEmpty() || e.callId == null
+                || closed.computeIfAbsent(e.callId, c -> programmes.call(c).filter(x -> x.statusAt(now) == CallStatus.CLOSED).isPresent())).toList();
+        List<DispatchEntry> found = Alike.find(text, open, e -> e.field + " " + e.request + " " + e.details + " " + e.result, MOST_ALIKE);
         Map<String, List<String>> sent = store.advisorsOf(found.stream().map(e -> e.id).toList()).stream()
                 .collect(Collectors.groupingBy(a -> a.key.entryId, Collectors.mapping(a -> a.advisorId, Collectors.toList())));
         Map<String, Advisor> names = advisors.byId(sent.values().stream().flatMap(List::stream).distinct().toList());
@@ -308,11 +208,9 @@ public class DispatchService {
         return request(caseId).flatMap(v -> files.lock(caseId)).orElse(null);
     }
 
-    private void record(CaseFacts f, String action, jp.michishirube.kernel.Role as, String payload) {
+    private void record(CaseFacts f, String action, String payload) {
         Actor actor = access.actor();
-        Capacity capacity = as != null ? actor.as(as, f.applicantId()).orElseThrow() : actor.as(APPLICANT_OFFICER, f.applicantId())
-                .or(() -> actor.as(SECRETARIAT_OFFICER, guidelines.ofCall(f.callId()).orElseThrow().rules().secretariat())).orElseThrow();
-        audit.append(new EventDraft("case/" + f.caseId(), action, actor, capacity, null, null, f.caseId(), null, payload));
+        audit.append(new EventDraft("case/" + f.caseId(), action, actor, actor.as(APPLICANT_OFFICER, f.applicantId()).orElseThrow(), null, null, f.caseId(), null, payload));
     }
 
     private static <T> Outcome<T> refused(String code, String ja, String en) {

@@ -49,6 +49,11 @@ class DispatchStore {
         return Optional.ofNullable(em.find(ListedCandidate.class, JapaneseText.carried(id)));
     }
 
+    /** Without reading the candidate itself, which is to be read once the case is locked. */
+    Optional<String> caseOfCandidate(String id) {
+        return em.createQuery("select c.caseId from ListedCandidate c where c.id = :i", String.class).setParameter("i", id).getResultStream().findFirst();
+    }
+
     void remove(Object entity) {
         em.remove(entity);
     }

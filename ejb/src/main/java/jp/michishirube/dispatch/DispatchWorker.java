@@ -21,8 +21,6 @@ import jp.michishirube.dispatch.api.AnswerStatus;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.FiscalYear;
-import jp.michishirube.security.LinkPurpose;
-import jp.michishirube.security.OneTimeLinks;
 
 /** What has to happen without anybody: the next candidate is asked when a term ends, and bodies are reminded of reports and surveys. */
 @Stateless
@@ -34,7 +32,6 @@ public class DispatchWorker {
     private DispatchStore store;
     private AdvisorStore advisors;
     private Asking asking;
-    private OneTimeLinks links;
     private CaseFiles files;
     private AuditTrail audit;
     private Clock clock;
@@ -44,11 +41,10 @@ public class DispatchWorker {
     }
 
     @Inject
-    public DispatchWorker(DispatchStore store, AdvisorStore advisors, Asking asking, OneTimeLinks links, CaseFiles files, AuditTrail audit, Clock clock) {
+    public DispatchWorker(DispatchStore store, AdvisorStore advisors, Asking asking, CaseFiles files, AuditTrail audit, Clock clock) {
         this.store = store;
         this.advisors = advisors;
         this.asking = asking;
-        this.links = links;
         this.files = files;
         this.audit = audit;
         this.clock = clock;
@@ -65,8 +61,7 @@ public class DispatchWorker {
         files.lock(caseId);
         List<ListedCandidate> late = store.candidates(caseId).stream().filter(c -> c.status == AnswerStatus.ASKED && c.answerBy.isBefore(clock.now())).toList();
         late.forEach(c -> {
-            c.answered(AnswerStatus.EXPIRED, clock.now(), "", "", "");
-            links.end(LinkPurpose.ACCEPTANCE, c.id);
+            asking.answered(c, AnswerStatus.EXPIRED, "", "");
             audit.append(new EventDraft("case/" + caseId, "expire-offer", Actor.SYSTEM, Actor.SYSTEM.capacities().get(0), null, null, caseId, null,
                     Json.createObjectBuilder().add("candidate", c.id).build().toString()));
         });

@@ -16,6 +16,7 @@ import jp.michishirube.form.FormDefinition;
 import jp.michishirube.form.FormDefinitions;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.programme.api.CallView;
+import jp.michishirube.programme.rule.DispatchRules;
 import jp.michishirube.programme.rule.ProcedureEffect;
 
 /** Guideline versions with their calls, as offices publish them. */
@@ -65,7 +66,9 @@ class GuidelineKind implements DefinitionKind {
     public Set<String> references(DefinitionFile file) {
         Stream<String> granted = read(file).grant().stream().flatMap(g -> Stream.concat(Stream.of("letter " + g.decisionLetter(), "letter " + g.refusalLetter()), g.procedures().stream()
                 .flatMap(p -> Stream.concat(Stream.of("form " + p.formId(), "workflow " + p.workflowId()), Stream.concat(p.letter().stream(), p.refusal().stream()).map(l -> "letter " + l)))));
-        return Stream.concat(granted, run(file).flatMap(c -> Stream.concat(Stream.of("form " + c.formId(), "workflow " + c.workflowId(), "workflow " + c.selectionWorkflowId()),
+        Stream<String> dispatched = read(file).dispatch().map(DispatchRules::letters).stream()
+                .flatMap(l -> Stream.of(l.decision(), l.refusal(), l.employer(), l.appointment())).map(l -> "letter " + l);
+        return Stream.concat(Stream.concat(granted, dispatched), run(file).flatMap(c -> Stream.concat(Stream.of("form " + c.formId(), "workflow " + c.workflowId(), "workflow " + c.selectionWorkflowId()),
                 c.notices().values().stream().map(l -> "letter " + l))))
                 .collect(Collectors.toSet());
     }

@@ -13,6 +13,8 @@ import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
 import jp.michishirube.casework.CaseService;
 import jp.michishirube.casework.api.ActCommand;
+import jp.michishirube.dispatch.api.AdvisorDetail;
+import jp.michishirube.dispatch.api.AdvisorForm;
 import jp.michishirube.dispatch.api.AnswerStatus;
 import jp.michishirube.dispatch.api.DispatchView;
 import jp.michishirube.dispatch.api.ListLine;
@@ -81,7 +83,7 @@ class DispatchErrandTest {
 
             on(7, 11);
             long visit = seen.visits().get(0).id();
-            assertTrue(d.application.as(d.story.officer, () -> d.get(DispatchService.class).tell(id, visit, VisitStatus.DONE, "", "")).isDone());
+            assertTrue(d.application.as(d.story.officer, () -> d.get(VisitService.class).tell(id, visit, VisitStatus.DONE, "", "")).isDone());
             d.reported(id, "5");
             assertEquals("completed", d.state(id));
             assertEquals(Integer.valueOf(5), d.view(d.secretary, id).rating());
@@ -228,12 +230,12 @@ class DispatchErrandTest {
             String id = d.decided(Map.of());
             String aki = d.advisors.get("架空 あき");
             long first = d.view(d.secretary, id).visits().get(0).id();
-            assertFalse(d.application.as(d.story.officer, () -> d.get(DispatchService.class).tell(id, first, VisitStatus.CANCELLED, "", "")).isDone(), "a reason is needed");
-            assertFalse(d.application.as(d.story.officer, () -> d.get(DispatchService.class).tell(id, first, VisitStatus.DONE, "", "")).isDone(), "the day has not come");
-            d.application.as(d.story.officer, () -> d.get(DispatchService.class).tell(id, first, VisitStatus.CANCELLED, "", "台風のため")).value();
-            d.application.as(d.secretary, () -> d.get(DispatchService.class).addVisit(id, new VisitForm(aki, "2018-07-20", "1", false, "MAIN"))).value();
-            d.application.as(d.secretary, () -> d.get(DispatchService.class).addVisit(id, new VisitForm(aki, "2018-07-27", "1", false, "FOLLOW_UP"))).value();
-            assertFalse(d.application.as(d.secretary, () -> d.get(DispatchService.class).addVisit(id, new VisitForm(aki, "2018-08-01", "7.5", false, "MAIN"))).isDone());
+            assertFalse(d.application.as(d.story.officer, () -> d.get(VisitService.class).tell(id, first, VisitStatus.CANCELLED, "", "")).isDone(), "a reason is needed");
+            assertFalse(d.application.as(d.story.officer, () -> d.get(VisitService.class).tell(id, first, VisitStatus.DONE, "", "")).isDone(), "the day has not come");
+            d.application.as(d.story.officer, () -> d.get(VisitService.class).tell(id, first, VisitStatus.CANCELLED, "", "台風のため")).value();
+            d.application.as(d.secretary, () -> d.get(VisitService.class).addVisit(id, new VisitForm(aki, "2018-07-20", "1", false, "MAIN"))).value();
+            d.application.as(d.secretary, () -> d.get(VisitService.class).addVisit(id, new VisitForm(aki, "2018-07-27", "1", false, "FOLLOW_UP"))).value();
+            assertFalse(d.application.as(d.secretary, () -> d.get(VisitService.class).addVisit(id, new VisitForm(aki, "2018-08-01", "7.5", false, "MAIN"))).isDone());
             assertEquals(3, d.view(d.secretary, id).visits().size());
             assertEquals(LocalDateTime.of(2018, 8, 3, 17, 0).atZone(jp.michishirube.kernel.Clock.TOKYO).toInstant(), d.story.view(d.story.officer, id).row().dueAt());
             on(7, 28);
@@ -241,7 +243,7 @@ class DispatchErrandTest {
             d.application.as(d.story.officer, () -> d.get(CaseService.class).saveDraft(report, Map.of(), Map.of("done", "a", "result", "b", "rating", "4"))).value();
             assertFalse(d.act(d.story.officer, report, "request-signoff").isDone(), "two visits are not told of yet");
             d.view(d.secretary, id).visits().stream().filter(v -> v.status() == VisitStatus.PLANNED).forEach(v -> d.application.as(d.story.officer,
-                    () -> d.get(DispatchService.class).tell(id, v.id(), VisitStatus.DONE, "1.5", "")).value());
+                    () -> d.get(VisitService.class).tell(id, v.id(), VisitStatus.DONE, "1.5", "")).value());
             d.act(d.story.officer, report, "request-signoff").value();
         }
 
@@ -359,7 +361,7 @@ class DispatchErrandTest {
             assertTrue(d.application.as(Actor.PUBLIC, () -> d.get(DispatchWorker.class).owing()).isEmpty());
             on(7, 18);
             assertEquals("report-late", d.application.as(Actor.PUBLIC, () -> d.get(DispatchWorker.class).remind(id)).orElseThrow());
-            d.application.as(d.story.officer, () -> d.get(DispatchService.class).tell(id, d.view(d.story.officer, id).visits().get(0).id(), VisitStatus.DONE, "", "")).value();
+            d.application.as(d.story.officer, () -> d.get(VisitService.class).tell(id, d.view(d.story.officer, id).visits().get(0).id(), VisitStatus.DONE, "", "")).value();
             d.reported(id, "4");
             assertFalse(d.application.as(d.story.officer, () -> d.get(DispatchService.class).begin(id, "survey")).isDone(), "the survey is next year's");
             d.application.at(LocalDateTime.of(2019, 4, 8, 10, 0));
@@ -403,6 +405,68 @@ class DispatchErrandTest {
             d.application.as(d.secretary, () -> d.get(ArrangingService.class).recordAnswer(id, candidate, true, "6月5日に電話で本人から受諾")).value();
             assertEquals("arranging", d.state(id));
             assertFalse(d.application.as(Actor.PUBLIC, () -> d.get(AcceptanceService.class).answer(token, false, List.of(), "x")).isDone());
+        }
+
+        @Test
+        @DisplayName("keeps the answer that came first when the advisor's link and the secretariat's record meet")
+        void answersMeet() throws Exception {
+            String id = d.asked(Map.of(), "架空 あき", "架空 いずみ");
+            String candidate = d.candidate(id, "架空 あき").id();
+            String token = d.token("架空 あき");
+            List<Outcome<?>> both = d.application.<Outcome<?>>atOnce(d.secretary, () -> d.get(ArrangingService.class).recordAnswer(id, candidate, false, "電話で辞退"),
+                    d.story.neighbour, () -> d.get(AcceptanceService.class).answer(token, true, List.of(), "伺います。"));
+            assertTrue(both.get(0).isDone());
+            assertFalse(both.get(1).isDone(), "the second one comes too late");
+            assertEquals(AnswerStatus.DECLINED, d.candidate(id, "架空 あき").status());
+            assertTrue(d.application.as(Actor.PUBLIC, () -> d.get(AcceptanceService.class).offer(token)).isEmpty(), "the link opens nothing any more");
+        }
+
+        @Test
+        @DisplayName("tells a visit as it was though the appointment ended afterwards, and binds no money beyond the budget")
+        void toldAsItWas() {
+            String id = d.decided(Map.of());
+            String aki = d.advisors.get("架空 あき");
+            on(7, 12);
+            d.application.as(d.story.ministryOfficer, () -> d.get(AdvisorService.class).endAppointment(aki, 2018, LocalDate.of(2018, 7, 1))).value();
+            long visit = d.view(d.secretary, id).visits().get(0).id();
+            assertTrue(d.application.as(d.story.officer, () -> d.get(VisitService.class).tell(id, visit, VisitStatus.DONE, "", "")).isDone());
+            d.story.run("update advisor_appointment set to_day = date '2019-03-31' where advisor_id = '" + aki + "'");
+            d.story.run("update dispatch_entry set planned_yen = 59990000 where case_id = '" + id + "'");
+            Outcome<Boolean> beyond = d.application.as(d.secretary, () -> d.get(VisitService.class).addVisit(id, new VisitForm(aki, "2018-07-20", "1", false, "MAIN")));
+            assertTrue(beyond.isDone(), "the own money counts for itself");
+            on(6, 10);
+            String other = d.asked(Map.of("project", "別の"), "架空 いずみ");
+            d.answer("架空 いずみ", true).value();
+            d.plan(other, new VisitForm(d.advisors.get("架空 いずみ"), "2018-07-10", "1", false, "MAIN")).value();
+            d.story.run("update dispatch_entry set planned_yen = 59910000 where case_id = '" + other + "'");
+            on(7, 12);
+            Outcome<Boolean> refused = d.application.as(d.secretary, () -> d.get(VisitService.class).addVisit(id, new VisitForm(aki, "2018-07-27", "1", false, "MAIN")));
+            assertFalse(refused.isDone());
+            assertTrue(refused.violations().get(0).message().ja().contains("予算の残り"), refused.violations().toString());
+            assertEquals(2, d.view(d.secretary, id).visits().size());
+        }
+
+        @Test
+        @DisplayName("is found among similar ones once its round is closed or its result is reported, not before")
+        void alikeOnlyWhatIsPublic() {
+            String id = d.decided(Map.of());
+            assertTrue(d.application.as(Actor.PUBLIC, () -> d.get(DispatchService.class).alike("オープンデータの講演")).isEmpty(), "the round is open");
+            d.application.at(LocalDateTime.of(2018, 6, 15, 15, 0, 1));
+            assertEquals(1, d.application.as(Actor.PUBLIC, () -> d.get(DispatchService.class).alike("オープンデータの講演")).size());
+            assertEquals("decided", d.state(id));
+        }
+
+        @Test
+        @DisplayName("loses nothing of an advisor's entry when two keep it at once, though only a line was changed")
+        void twoKeepAnAdvisor() {
+            String aki = d.advisors.get("架空 あき");
+            AdvisorDetail seen = d.application.as(d.secretary, () -> d.get(AdvisorService.class).advisor(aki)).orElseThrow();
+            java.util.function.Function<String, Outcome<String>> save = absences -> d.application.as(d.secretary, () -> d.get(AdvisorService.class).save(new AdvisorForm(aki, "PERSON", "架空 あき", "かくう", "05",
+                    true, true, List.of("オープンデータ"), List.of(), 0, seen.email(), seen.affiliations(), "", absences, "", seen.version())));
+            assertTrue(save.apply("2018-08-01").isDone());
+            Outcome<String> second = save.apply("2018-09-01");
+            assertFalse(second.isDone());
+            assertEquals("2018-08-01〜2018-08-01", d.application.as(d.secretary, () -> d.get(AdvisorService.class).advisor(aki)).orElseThrow().absences());
         }
 
         @Test

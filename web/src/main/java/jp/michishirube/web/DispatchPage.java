@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import jp.michishirube.dispatch.ArrangingService;
 import jp.michishirube.dispatch.DispatchDecisionService;
 import jp.michishirube.dispatch.DispatchService;
+import jp.michishirube.dispatch.VisitService;
 import jp.michishirube.dispatch.api.AnswerStatus;
 import jp.michishirube.dispatch.api.CandidateView;
 import jp.michishirube.dispatch.api.DispatchListView;
@@ -39,6 +40,8 @@ public class DispatchPage implements Serializable {
 
     @Inject
     private transient DispatchService dispatches;
+    @Inject
+    private transient VisitService visits;
     @Inject
     private transient ArrangingService arranging;
     @Inject
@@ -147,12 +150,12 @@ public class DispatchPage implements Serializable {
     }
 
     public String tell(String caseId, VisitView visit, boolean done) {
-        return went(dispatches.tell(caseId, visit.id(), done ? VisitStatus.DONE : VisitStatus.CANCELLED, done ? screen.sent("hours-" + visit.id()) : "", screen.sent("reason-" + visit.id())),
+        return went(visits.tell(caseId, visit.id(), done ? VisitStatus.DONE : VisitStatus.CANCELLED, done ? screen.sent("hours-" + visit.id()) : "", screen.sent("reason-" + visit.id())),
                 done ? "visitDone" : "visitCancelled", caseId);
     }
 
     public String add(String caseId) {
-        return went(dispatches.addVisit(caseId, new VisitForm(screen.sent("who-new"), screen.sent("day-new"), screen.sent("hours-new"), screen.sent("way-new").equals("ONLINE"), screen.sent("part-new"))),
+        return went(visits.addVisit(caseId, new VisitForm(screen.sent("who-new"), screen.sent("day-new"), screen.sent("hours-new"), screen.sent("way-new").equals("ONLINE"), screen.sent("part-new"))),
                 "visitAdded", caseId);
     }
 
