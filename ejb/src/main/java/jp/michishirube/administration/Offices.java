@@ -48,10 +48,11 @@ class Offices {
         return officeId == null || capacity(officeId).isEmpty() ? Optional.empty() : organisations.find(officeId).map(Offices::choice);
     }
 
-    /** The own offices; for the system's administrator the Ministry and the bureaus, every other body by its code. */
+    /** The own offices; for the system's administrator the Ministry, the bureaus, the secretariat and the reviewers, every other body by its code. */
     List<OfficeChoice> choices() {
         if (system().isPresent()) {
-            return java.util.stream.Stream.concat(organisations.find(MINISTRY).stream(), organisations.bureaus().stream()).map(Offices::choice).toList();
+            return java.util.stream.Stream.of(organisations.find(MINISTRY).stream(), organisations.bureaus().stream(), organisations.find("secretariat").stream(),
+                    organisations.find("reviewers").stream()).flatMap(bodies -> bodies).map(Offices::choice).toList();
         }
         return own().stream().map(c -> new OfficeChoice(c.officeId(), c.officeName())).distinct().toList();
     }

@@ -191,7 +191,7 @@ class CaseDossier {
     /** When the step that begins in this state is due: the standard period of the office whose turn it is (法6条2項); never where only what follows it moves it. */
     Instant dueOnEntry(CaseFile file, State state, Instant now) {
         boolean nobodys = state.transitions().stream().allMatch(t -> t.by().equals(Set.of(Role.SYSTEM)));
-        if (nobodys || call(file).isEmpty() || file.kind().equals("selection")) {
+        if (nobodys || call(file).isEmpty() || file.applicantId().equals(CaseScope.MINISTRY)) {
             return null;
         }
         if (state.turn() == Turn.APPLICANT && file.firstReceivedAt() == null) {

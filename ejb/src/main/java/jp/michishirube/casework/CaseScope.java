@@ -14,7 +14,8 @@ import jp.michishirube.kernel.Role.OfficeKind;
 /**
  * Who may see which case. A body sees its own cases; a bureau those of its territory once they have arrived; the Ministry and
  * the audit all that have arrived. What came on paper is its bureau's alone until it is registered; what the
- * Ministry opened about a body is the Ministry's and the audit's alone until it is told. A secretariat sees the cases that it arranges. A list of the Ministry is seen by the Ministry and the audit. Everything else does not exist
+ * Ministry opened about a body is the Ministry's and the audit's alone until it is told. A secretariat sees the cases that it arranges. A list of the Ministry is seen by the Ministry and the audit.
+ * A reviewer sees no case here: only what a review shows. Everything else does not exist
  * for the asker.
  */
 final class CaseScope {
@@ -39,7 +40,7 @@ final class CaseScope {
                     (arrived || file.onPaper()) && !ministrysOwn && c.officeId().equals(file.bureauKey());
             case SECRETARIAT_OFFICER -> arrived && c.officeId().equals(file.arrangerId());
             case MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR -> arrived || ministrysOwn || file.byOffice();
-            case APPLICANT_ADMINISTRATOR, BUREAU_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, DEMONSTRATION_ADMINISTRATOR, SYSTEM -> false;
+            case REVIEWER, APPLICANT_ADMINISTRATOR, BUREAU_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, DEMONSTRATION_ADMINISTRATOR, SYSTEM -> false;
         };
     }
 
@@ -65,6 +66,7 @@ final class CaseScope {
             case BUREAU -> file.bureauKey() == null ? "" : file.bureauKey();
             case MINISTRY -> MINISTRY;
             case SECRETARIAT -> file.arrangerId() == null ? "" : file.arrangerId();
+            case REVIEW -> "";
         };
     }
 

@@ -13,18 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jp.michishirube.audit.AuditTrail;
-import jp.michishirube.audit.api.EventDraft;
 import jp.michishirube.casework.CaseQueryService;
+import jp.michishirube.casework.Decisions;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.casework.api.CaseFiles.NewCase;
 import jp.michishirube.casework.api.CaseView;
+import jp.michishirube.casework.api.ListedDecision;
 import jp.michishirube.dispatch.api.DispatchListView;
 import jp.michishirube.dispatch.api.ListLine;
 import jp.michishirube.dispatch.api.RoundDesk;
 import jp.michishirube.kernel.Access;
-import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.AllowedTo;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Text;
@@ -36,15 +35,13 @@ import jp.michishirube.programme.api.CallView;
 /** The Ministry decides per round: a list of dispatches (派遣決定の起案) that passes its route. */
 @Stateless
 public class DispatchDecisionService {
-    private static final int MOST_REASON = 4000;
-
     private DispatchStore store;
     private DispatchDesk desks;
     private DispatchGuidelines guidelines;
     private ProgrammeService programmes;
     private CaseQueryService queries;
     private CaseFiles files;
-    private AuditTrail audit;
+    private Decisions decisions;
     private Access access;
 
     public DispatchDecisionService() {
@@ -53,14 +50,14 @@ public class DispatchDecisionService {
 
     @Inject
     public DispatchDecisionService(DispatchStore store, DispatchDesk desks, DispatchGuidelines guidelines, ProgrammeService programmes, CaseQueryService queries, CaseFiles files,
-                                   AuditTrail audit, Access access) {
+                                   Decisions decisions, Access access) {
         this.store = store;
         this.desks = desks;
         this.guidelines = guidelines;
         this.programmes = programmes;
         this.queries = queries;
         this.files = files;
-        this.audit = audit;
+        this.decisions = decisions;
         this.access = access;
     }
 
@@ -76,7 +73,7 @@ public class DispatchDecisionService {
             return Outcome.refused(problems);
         }
         String id = files.open(new NewCase(DispatchListKind.KEY, title(call, lines), call.fiscalYear(), call.programmeKey(), call.id(), "mic", null, null, call.selectionWorkflowId(), false));
-        write(id, lines);
+        write(id, call, lines);
         return Outcome.done(id);
     }
 
@@ -87,23 +84,17 @@ public class DispatchDecisionService {
      */
     @AllowedTo(MINISTRY_OFFICER)
     public Outcome<String> change(String listId, long seenRevision, List<ListLine> lines) {
-        CaseFacts list = files.lock(listId).filter(f -> f.kind().equals(DispatchListKind.KEY)).orElse(null);
-        if (list == null || !list.state().equals("draft")) {
-            return Outcome.refused("list.closed", new Text("この一覧は決裁中か決裁済のため変更できません。", "This list is on its route or approved and cannot be changed."));
+        Outcome<CaseFacts> list = decisions.toChange(DispatchListKind.KEY, listId, seenRevision);
+        if (!list.isDone()) {
+            return list.map(CaseFacts::caseId);
         }
-        if (list.revision() != seenRevision) {
-            return Outcome.refused("conflict", new Text("この一覧は、開いている間にほかの人が変更しました。最新の一覧を確かめてから、もう一度直してください。",
-                    "While this page was open, somebody else changed the list. Look at its newest state, then try again."));
-        }
-        CallView call = programmes.call(list.callId()).orElseThrow();
+        CallView call = programmes.call(list.value().callId()).orElseThrow();
         List<Violation> problems = problems(call, lines, listId);
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        write(listId, lines);
-        files.entitle(listId, title(call, lines), null);
-        Actor actor = access.actor();
-        audit.append(new EventDraft("case/" + listId, "change-list", actor, actor.as(MINISTRY_OFFICER, "mic").orElseThrow(), null, null, listId, null, null));
+        write(listId, call, lines);
+        decisions.changed(listId);
         return Outcome.done(listId);
     }
 
@@ -117,11 +108,11 @@ public class DispatchDecisionService {
         CallView call = programmes.call(view.row().callId()).orElseThrow();
         Map<String, RoundDesk.DeskLine> lines = desks.read(call, guidelines.ofCall(call.id()).orElseThrow(), access.actor()).lines().stream()
                 .collect(Collectors.toMap(l -> l.row().id(), l -> l));
-        return Optional.of(new DispatchListView(view.row(), view.revision(), store.items(listId).stream().map(i -> line(i, lines.get(i.caseId))).toList()));
+        return Optional.of(new DispatchListView(view.row(), view.revision(), decisions.of(listId).stream().map(i -> line(i, lines.get(i.caseId()))).toList()));
     }
 
-    private static DispatchListView.Line line(DispatchItem i, RoundDesk.DeskLine l) {
-        return new DispatchListView.Line(i.caseId, l.row().number(), l.row().applicantName(), l.row().title(), i.dispatch, l.advisors(), l.visits(), i.reason);
+    private static DispatchListView.Line line(ListedDecision i, RoundDesk.DeskLine l) {
+        return new DispatchListView.Line(i.caseId(), l.row().number(), l.row().applicantName(), l.row().title(), i.decision().equals(DispatchListKind.YES), l.advisors(), l.visits(), i.reason());
     }
 
     private List<Violation> problems(CallView call, List<ListLine> lines, String listId) {
@@ -131,7 +122,7 @@ public class DispatchDecisionService {
         }
         RoundDesk desk = desks.read(call, guidelines.ofCall(call.id()).orElseThrow(), access.actor());
         Map<String, RoundDesk.DeskLine> open = desk.lines().stream().filter(RoundDesk.DeskLine::waiting).collect(Collectors.toMap(l -> l.row().id(), l -> l));
-        List<String> own = listId == null ? List.of() : store.items(listId).stream().map(i -> i.caseId).toList();
+        List<String> own = listId == null ? List.of() : decisions.of(listId).stream().map(ListedDecision::caseId).toList();
         for (ListLine line : lines) {
             RoundDesk.DeskLine at = open.get(line.caseId());
             if (at == null || at.listed() && !own.contains(line.caseId())) {
@@ -141,15 +132,16 @@ public class DispatchDecisionService {
                 problems.add(Violation.of("list.not-arranged", line.caseId(), new Text(at.row().number() + "は手配できていないため、派遣を決定できません。", at.row().number() + " is not arranged.")));
             } else if (!line.dispatch() && line.reason().isBlank()) {
                 problems.add(Violation.of("list.reason", line.caseId(), new Text(at.row().number() + "：派遣しない理由を書いてください。通知に載ります。", at.row().number() + ": give the reason; it stands in the notice.")));
-            } else if (line.reason().length() > MOST_REASON) {
+            } else if (line.reason().length() > Decisions.MOST_REASON) {
                 problems.add(Violation.of("list.reason-long", line.caseId(), new Text("理由は4,000字以内にしてください。", "Keep the reason within 4,000 characters.")));
             }
         }
         return problems;
     }
 
-    private void write(String id, List<ListLine> lines) {
-        store.replaceItems(id, lines.stream().map(l -> new DispatchItem(id, l.caseId(), l.dispatch(), l.reason().strip(), DispatchDesk.hash(files.facts(l.caseId()).orElseThrow(), store))).toList());
+    private void write(String id, CallView call, List<ListLine> lines) {
+        decisions.write(id, title(call, lines), null, lines.stream().map(l -> new ListedDecision(id, l.caseId(), l.dispatch() ? DispatchListKind.YES : DispatchListKind.NO, l.reason().strip(), 0,
+                DispatchDesk.hash(files.facts(l.caseId()).orElseThrow(), store))).toList());
     }
 
     private static String title(CallView call, List<ListLine> lines) {

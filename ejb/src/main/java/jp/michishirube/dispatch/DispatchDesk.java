@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.michishirube.casework.CaseQueryService;
+import jp.michishirube.casework.Decisions;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.casework.api.CaseRow;
@@ -28,7 +29,6 @@ import jp.michishirube.programme.rule.DispatchRules;
 @ApplicationScoped
 class DispatchDesk {
     private static final int MOST = 500;
-    private static final Set<String> OPEN_LISTS = Set.of("draft", "ministry-route");
 
     private final DispatchStore store;
     private final AdvisorStore advisors;
@@ -36,20 +36,22 @@ class DispatchDesk {
     private final DispatchLetters letters;
     private final CaseQueryService queries;
     private final CaseFiles files;
+    private final Decisions decisions;
 
     /** For the container's proxy. */
     protected DispatchDesk() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    DispatchDesk(DispatchStore store, AdvisorStore advisors, DispatchGuidelines guidelines, DispatchLetters letters, CaseQueryService queries, CaseFiles files) {
+    DispatchDesk(DispatchStore store, AdvisorStore advisors, DispatchGuidelines guidelines, DispatchLetters letters, CaseQueryService queries, CaseFiles files, Decisions decisions) {
         this.store = store;
         this.advisors = advisors;
         this.guidelines = guidelines;
         this.letters = letters;
         this.queries = queries;
         this.files = files;
+        this.decisions = decisions;
     }
 
     /** What a line of a list stands for: what was submitted, who accepted and the days agreed on. */
@@ -67,7 +69,7 @@ class DispatchDesk {
         Map<String, Advisor> names = advisors.byId(accepted.values().stream().flatMap(List::stream).map(c -> c.advisorId).distinct().toList());
         List<CaseRow> lists = reader.capacities().stream().anyMatch(c -> c.role().officeKind() == Role.OfficeKind.MINISTRY)
                 ? queries.queue(new QueueQuery(DispatchListKind.KEY, call.id(), null, null, null, null, null, null, false, MOST, 0)).items() : List.of();
-        Set<String> listed = lists.stream().filter(l -> OPEN_LISTS.contains(l.state())).flatMap(l -> store.items(l.id()).stream()).map(i -> i.caseId).collect(Collectors.toSet());
+        Set<String> listed = lists.isEmpty() ? Set.of() : decisions.elsewhere(DispatchListKind.KEY, call.id(), null).keySet();
         List<RoundDesk.DeskLine> lines = rows.stream().map(r -> new RoundDesk.DeskLine(r,
                 accepted.getOrDefault(r.id(), List.of()).stream().map(c -> names.get(c.advisorId).name).collect(Collectors.joining("、")),
                 visits.containsKey(r.id()) ? letters.visits(r.id(), null) : "", cost(g.rules(), visits.getOrDefault(r.id(), List.of())),

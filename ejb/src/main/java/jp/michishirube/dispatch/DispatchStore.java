@@ -143,13 +143,4 @@ class DispatchStore {
                 .setParameter("y", fiscalYear).setParameter("o", List.of(DispatchOutcome.RECEIVED, DispatchOutcome.DECIDED)).getSingleResult();
         return sum == null ? 0 : sum;
     }
-
-    List<DispatchItem> items(String listId) {
-        return em.createQuery("select i from DispatchItem i where i.listId = :l order by i.id", DispatchItem.class).setParameter("l", listId).getResultList();
-    }
-
-    void replaceItems(String listId, List<DispatchItem> items) {
-        em.createQuery("delete from DispatchItem i where i.listId = :l").setParameter("l", listId).executeUpdate();
-        items.forEach(em::persist);
-    }
 }

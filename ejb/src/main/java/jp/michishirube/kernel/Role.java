@@ -26,6 +26,8 @@ public enum Role {
     MINISTRY_CONSULTED("本省 合議先", "Consulted division of the Ministry", OfficeKind.MINISTRY),
     /** 運営事務局の担当者: arranges what the Ministry entrusted to it, and sees nothing else. */
     SECRETARIAT_OFFICER("運営事務局 担当者", "Secretariat officer", OfficeKind.SECRETARIAT),
+    /** 評価委員・審査員: scores the cases given to them in a review, and sees no case anywhere else. */
+    REVIEWER("評価委員・審査員", "Reviewer", OfficeKind.REVIEW),
     /** 会計検査院・監査: reads everything, changes nothing. */
     AUDITOR("監査", "Auditor", OfficeKind.MINISTRY),
     /** 団体の管理者: keeps the people and posts of the own body; sees no case. */
@@ -55,10 +57,10 @@ public enum Role {
         return officeKind;
     }
 
-    /** Whether the role works on cases at all; administrators do not see them, and the system is nobody. */
+    /** Whether the role works on cases as such; administrators do not see them, reviewers only what a review gives them, and the system is nobody. */
     public boolean worksOnCases() {
         return switch (this) {
-            case APPLICANT_ADMINISTRATOR, BUREAU_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, DEMONSTRATION_ADMINISTRATOR, SYSTEM -> false;
+            case REVIEWER, APPLICANT_ADMINISTRATOR, BUREAU_ADMINISTRATOR, SYSTEM_ADMINISTRATOR, DEMONSTRATION_ADMINISTRATOR, SYSTEM -> false;
             default -> true;
         };
     }
@@ -74,5 +76,5 @@ public enum Role {
     }
 
     /** Where a role works. */
-    public enum OfficeKind { APPLICANT, BUREAU, MINISTRY, SECRETARIAT }
+    public enum OfficeKind { APPLICANT, BUREAU, MINISTRY, SECRETARIAT, REVIEW }
 }

@@ -35,6 +35,9 @@ public class RegisterLoader {
         Organisation secretariat = new Organisation("secretariat", OrganisationKind.SECRETARIAT, "地域情報化アドバイザー派遣 運営事務局", "ちいきじょうほうかあどばいざーはけん うんえいじむきょく");
         secretariat.nameEn = "Secretariat of the dispatch of advisors";
         store.add(secretariat);
+        Organisation reviewers = new Organisation("reviewers", OrganisationKind.REVIEW, "評価会・審査会", "ひょうかかい しんさかい");
+        reviewers.nameEn = "Reviewers";
+        store.add(reviewers);
         for (Register register : List.of(new BureauRegister(store), new MunicipalityRegister(store), new AreaRegister(store))) {
             load(register);
             store.flush();

@@ -69,7 +69,7 @@ class GuidelineKind implements DefinitionKind {
         Stream<String> dispatched = read(file).dispatch().map(DispatchRules::letters).stream()
                 .flatMap(l -> Stream.of(l.decision(), l.refusal(), l.employer(), l.appointment())).map(l -> "letter " + l);
         return Stream.concat(Stream.concat(granted, dispatched), run(file).flatMap(c -> Stream.concat(Stream.of("form " + c.formId(), "workflow " + c.workflowId(), "workflow " + c.selectionWorkflowId()),
-                c.notices().values().stream().map(l -> "letter " + l))))
+                Stream.concat(c.notices().values().stream().map(l -> "letter " + l), Optional.ofNullable(c.reviewId()).map(r -> "review " + r).stream()))))
                 .collect(Collectors.toSet());
     }
 

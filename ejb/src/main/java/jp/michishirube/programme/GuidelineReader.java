@@ -12,6 +12,7 @@ import jp.michishirube.definition.DefinitionNode;
 import jp.michishirube.definition.DefinitionReader;
 import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.kernel.Text;
+import jp.michishirube.programme.api.CallPurpose;
 import jp.michishirube.programme.api.CallTerms;
 import jp.michishirube.programme.api.CallView;
 import jp.michishirube.programme.rule.DispatchRules;
@@ -69,7 +70,7 @@ final class GuidelineReader {
 
     private static Call call(DefinitionNode node, int year, String programme, String guidelineId, boolean funded, boolean dispatches) {
         node.onlyKeys("id", "round", "title", "listedFrom", "opens", "closes", "budgetYen", "runHere", "form", "workflow",
-                "selectionWorkflow", "symbols", "notices", "applicants", "description");
+                "selectionWorkflow", "symbols", "notices", "applicants", "description", "purpose", "review");
         boolean runHere = node.bool("runHere");
         int round = node.intValue("round");
         String id = node.string("id");
@@ -90,9 +91,17 @@ final class GuidelineReader {
         CallView view = new CallView(id, programme, runHere ? guidelineId : null, node.text("title"), year, round, opens, closes, budget,
                 runHere, node.text("description"), reference(node, "form", runHere), reference(node, "workflow", runHere),
                 reference(node, "selectionWorkflow", runHere), runHere ? symbols(node.get("symbols")) : Map.of(), runHere ? notices(node) : Map.of(),
-                CallTerms.asPublished(closes), dispatches);
+                CallTerms.asPublished(closes), purpose(node, dispatches), node.has("review") ? reference(node, "review", true) : null);
         return new Call(view, node.has("listedFrom") ? Optional.of(node.date("listedFrom")) : Optional.empty(),
                 node.has("applicants") ? Optional.of(node.text("applicants")) : Optional.empty());
+    }
+
+    /** What a call is for: what its guideline says it is for, unless it names entries. */
+    private static CallPurpose purpose(DefinitionNode call, boolean dispatches) {
+        if (!call.has("purpose")) {
+            return dispatches ? CallPurpose.DISPATCHES : CallPurpose.PROPOSALS;
+        }
+        return call.word("purpose", w -> w.equals("entries") ? Optional.of(CallPurpose.ENTRIES) : Optional.empty()).orElse(CallPurpose.ENTRIES);
     }
 
     /** The id of another definition, such as "subsidy-proposal/1". */

@@ -14,6 +14,7 @@ import jp.michishirube.organisation.OrganisationService;
 import jp.michishirube.organisation.api.OrganisationView;
 import jp.michishirube.programme.api.BureauChoice;
 import jp.michishirube.programme.api.CallFit;
+import jp.michishirube.programme.api.CallPurpose;
 import jp.michishirube.programme.api.CallView;
 import jp.michishirube.programme.api.Estimate;
 import jp.michishirube.programme.api.EstimateRequest;
@@ -81,7 +82,7 @@ public class ProgrammeService {
         if (!applicant.isDone()) {
             return List.of();
         }
-        return library.callsOn(on).stream().filter(c -> c.openOn(on) && !c.view().dispatches())
+        return library.callsOn(on).stream().filter(c -> c.openOn(on) && c.view().purpose() == CallPurpose.PROPOSALS)
                 .sorted(Comparator.comparing((Call c) -> !c.view().runHere()).thenComparing(c -> c.view().closes()))
                 .map(c -> fit(c, applicant.value())).toList();
     }

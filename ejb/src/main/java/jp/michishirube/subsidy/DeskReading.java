@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.michishirube.casework.CaseQueryService;
+import jp.michishirube.casework.Decisions;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.casework.api.CaseRow;
 import jp.michishirube.casework.api.CaseView;
+import jp.michishirube.casework.api.ListedDecision;
 import jp.michishirube.casework.api.Opinion;
 import jp.michishirube.casework.api.QueueQuery;
 import jp.michishirube.kernel.Text;
@@ -37,18 +39,20 @@ class DeskReading {
     private static final Set<String> ON_THE_DESK = Set.of("forwarded", "evaluation", "evaluated", "adopted", "not-adopted");
 
     private final SelectionStore store;
+    private final Decisions decisions;
     private final CaseFiles files;
     private final CaseQueryService queries;
     private final WorkflowDefinitions workflows;
 
     /** For the container's proxy. */
     protected DeskReading() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    DeskReading(SelectionStore store, CaseFiles files, CaseQueryService queries, WorkflowDefinitions workflows) {
+    DeskReading(SelectionStore store, Decisions decisions, CaseFiles files, CaseQueryService queries, WorkflowDefinitions workflows) {
         this.store = store;
+        this.decisions = decisions;
         this.files = files;
         this.queries = queries;
         this.workflows = workflows;
@@ -64,12 +68,12 @@ class DeskReading {
     }
 
     ListView list(CaseView view, CallView call) {
-        List<SelectionItem> items = store.items(view.row().id());
+        List<ListedDecision> items = decisions.of(view.row().id());
         Map<String, CaseFacts> facts = files.factsOfCall(call.id(), ARRIVED).stream().collect(Collectors.toMap(CaseFacts::caseId, Function.identity()));
-        Map<String, Evaluation> evaluations = evaluations(items.stream().map(SelectionItem::caseId).toList());
+        Map<String, Evaluation> evaluations = evaluations(items.stream().map(ListedDecision::caseId).toList());
         List<DeskRow> rows = items.stream().filter(i -> facts.containsKey(i.caseId()))
                 .map(i -> row(call, facts.get(i.caseId()), evaluations.get(i.caseId()), i)).toList();
-        long adopted = items.stream().mapToLong(SelectionItem::amountYen).sum();
+        long adopted = items.stream().mapToLong(ListedDecision::amountYen).sum();
         boolean approved = view.row().state().equals("approved");
         return new ListView(view, rows, adopted, after(call, approved ? null : view.row().id(), approved ? 0 : adopted));
     }
@@ -81,12 +85,12 @@ class DeskReading {
 
     /** The proposals whose decision is being drafted or on its route, with the number of that list. */
     Map<String, String> onUnfinishedList(String callId) {
-        return elsewhere(callId, null);
+        return decisions.elsewhere(SelectionKind.KEY, callId, null);
     }
 
     ListPreview preview(CallView call, String listId, List<ListItem> items) {
         Map<String, CaseFacts> facts = files.factsOfCall(call.id(), ARRIVED).stream().collect(Collectors.toMap(CaseFacts::caseId, Function.identity()));
-        Map<String, String> elsewhere = elsewhere(call.id(), listId);
+        Map<String, String> elsewhere = decisions.elsewhere(SelectionKind.KEY, call.id(), listId);
         Map<String, Evaluation> evaluations = evaluations(items.stream().map(ListItem::caseId).toList());
         List<DeskRow> rows = new ArrayList<>();
         List<Violation> problems = new ArrayList<>();
@@ -102,7 +106,7 @@ class DeskReading {
             }
             check(item, f, elsewhere, problems, warnings);
             long yen = item.decision() == Decision.ADOPT ? yen(f.amountYen()) : 0;
-            rows.add(row(call, f, evaluations.get(f.caseId()), new SelectionItem(listId, f.caseId(), item.decision(),
+            rows.add(row(call, f, evaluations.get(f.caseId()), new ListedDecision(listId, f.caseId(), item.decision() == null ? "" : item.decision().name(),
                     item.reason() == null ? "" : item.reason().strip(), yen, f.latestHash())));
         }
         if (rows.isEmpty() && problems.isEmpty()) {
@@ -142,30 +146,24 @@ class DeskReading {
     }
 
     private List<DeskRow> rows(CallView call, List<CaseFacts> facts, List<CaseRow> lists) {
-        Map<String, SelectionItem> items = new HashMap<>();
+        Map<String, ListedDecision> items = new HashMap<>();
         List<String> standing = lists.stream().filter(l -> !l.state().equals("discarded")).map(CaseRow::id).toList();
-        store.itemsOf(standing).forEach(i -> items.put(i.caseId(), i));
+        decisions.of(standing).forEach(i -> items.put(i.caseId(), i));
         Map<String, Evaluation> evaluations = evaluations(facts.stream().map(CaseFacts::caseId).toList());
         return facts.stream().map(f -> row(call, f, evaluations.get(f.caseId()), items.get(f.caseId()))).toList();
     }
 
-    private DeskRow row(CallView call, CaseFacts f, Evaluation evaluation, SelectionItem item) {
+    private DeskRow row(CallView call, CaseFacts f, Evaluation evaluation, ListedDecision item) {
         Text label = workflows.get(call.workflowId()).state(f.state()).staffLabel();
-        Long decided = f.decidedYen() != null ? f.decidedYen() : item == null || item.decision() != Decision.ADOPT || f.amountYen() == null ? null : Long.valueOf(item.amountYen());
+        Decision decision = item == null || item.decision().isEmpty() ? null : Decision.valueOf(item.decision());
+        Long decided = f.decidedYen() != null ? f.decidedYen() : decision != Decision.ADOPT || f.amountYen() == null ? null : Long.valueOf(item.amountYen());
         return new DeskRow(f.caseId(), f.number(), f.title(), f.applicantName(), f.bureauKey(), f.category(), yen(f.costYen()), f.amountYen(),
-                decided, f.state(), label, f.finding(), f.opinion(), evaluation, item == null ? null : item.decision(),
+                decided, f.state(), label, f.finding(), f.opinion(), evaluation, decision,
                 item == null ? null : item.reason(), item == null ? null : item.listId(), f.latestHash(), f.revision(), f.fictional());
     }
 
     private List<CaseRow> lists(String callId) {
         return queries.queue(new QueueQuery(SelectionKind.KEY, callId, null, null, null, null, null, null, false, 500, 0)).items();
-    }
-
-    /** Cases that stand on another unfinished list, with that list's number. */
-    private Map<String, String> elsewhere(String callId, String listId) {
-        Map<String, String> open = lists(callId).stream().filter(l -> !l.id().equals(listId) && unfinished(l))
-                .collect(Collectors.toMap(CaseRow::id, CaseRow::number));
-        return store.itemsOf(List.copyOf(open.keySet())).stream().collect(Collectors.toMap(SelectionItem::caseId, i -> open.get(i.listId()), (a, b) -> a));
     }
 
     private Map<String, Evaluation> evaluations(List<String> caseIds) {

@@ -11,19 +11,20 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.michishirube.audit.AuditTrail;
 import jp.michishirube.audit.api.EventDraft;
 import jp.michishirube.casework.CaseQueryService;
 import jp.michishirube.casework.CaseService;
+import jp.michishirube.casework.Decisions;
 import jp.michishirube.casework.api.ActCommand;
 import jp.michishirube.casework.api.ActResult;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.casework.api.CaseFiles.NewCase;
 import jp.michishirube.casework.api.CaseView;
+import jp.michishirube.casework.api.ListedDecision;
 import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.AllowedTo;
@@ -54,6 +55,7 @@ public class SelectionService {
     private DeskReading reading;
     private ProgrammeService programmes;
     private CaseFiles files;
+    private Decisions decisions;
     private CaseService cases;
     private CaseQueryService queries;
     private AuditTrail audit;
@@ -64,12 +66,13 @@ public class SelectionService {
     }
 
     @Inject
-    public SelectionService(SelectionStore store, DeskReading reading, ProgrammeService programmes, CaseFiles files, CaseService cases,
+    public SelectionService(SelectionStore store, DeskReading reading, ProgrammeService programmes, CaseFiles files, Decisions decisions, CaseService cases,
                             CaseQueryService queries, AuditTrail audit, Access access, Clock clock) {
         this.store = store;
         this.reading = reading;
         this.programmes = programmes;
         this.files = files;
+        this.decisions = decisions;
         this.cases = cases;
         this.queries = queries;
         this.audit = audit;
@@ -168,36 +171,23 @@ public class SelectionService {
      */
     @AllowedTo(MINISTRY_OFFICER)
     public Outcome<String> changeList(String listId, long seenRevision, List<ListItem> items) {
-        CaseFacts list = files.lock(listId).filter(f -> f.kind().equals(SelectionKind.KEY)).orElse(null);
-        if (list == null) {
-            return Outcome.refused("case.unknown", new Text("該当する一覧がありません。", "There is no such list."));
+        Outcome<CaseFacts> list = decisions.toChange(SelectionKind.KEY, listId, seenRevision);
+        if (!list.isDone()) {
+            return list.map(CaseFacts::caseId);
         }
-        if (!list.state().equals("draft")) {
-            return Outcome.refused("list.closed", new Text("この一覧は決裁中か決裁済のため変更できません。", "This list is on its route or approved and cannot be changed."));
-        }
-        if (list.revision() != seenRevision) {
-            return Outcome.refused("conflict", new Text("この一覧は、開いている間にほかの人が変更しました。最新の一覧を確かめてから、もう一度直してください。",
-                    "While this page was open, somebody else changed the list. Look at its newest state, then try again."));
-        }
-        CallView call = programmes.call(list.callId()).orElseThrow();
+        CallView call = programmes.call(list.value().callId()).orElseThrow();
         ListPreview preview = reading.preview(call, listId, items);
         if (!preview.problems().isEmpty()) {
             return Outcome.refused(preview.problems());
         }
         write(listId, call, preview);
-        Actor actor = access.actor();
-        audit.append(new EventDraft("case/" + listId, "change-list", actor, actor.as(MINISTRY_OFFICER, "mic").orElseThrow(), null, null, listId, null,
-                null));
+        decisions.changed(listId);
         return Outcome.done(listId);
     }
 
     private void write(String id, CallView call, ListPreview preview) {
-        List<SelectionItem> lines = new ArrayList<>();
-        for (DeskRow row : preview.rows()) {
-            lines.add(new SelectionItem(id, row.caseId(), row.decision(), row.reason(), row.decidedYen() == null ? 0 : row.decidedYen(), row.latestHash()));
-        }
-        store.replaceItems(id, lines);
-        files.entitle(id, title(call, preview), preview.adoptedYen());
+        decisions.write(id, title(call, preview), preview.adoptedYen(), preview.rows().stream().map(row -> new ListedDecision(id, row.caseId(), row.decision().name(), row.reason(),
+                row.decidedYen() == null ? 0 : row.decidedYen(), row.latestHash())).toList());
     }
 
     private static String title(CallView call, ListPreview preview) {

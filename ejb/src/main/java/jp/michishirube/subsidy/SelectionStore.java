@@ -32,21 +32,6 @@ class SelectionStore {
                 .setParameter("c", caseIds).getResultList();
     }
 
-    List<SelectionItem> items(String listId) {
-        return em.createQuery("select i from SelectionItem i where i.listId = :l order by i.id", SelectionItem.class)
-                .setParameter("l", listId).getResultList();
-    }
-
-    List<SelectionItem> itemsOf(List<String> listIds) {
-        return listIds.isEmpty() ? List.of() : em.createQuery("select i from SelectionItem i where i.listId in :l order by i.id",
-                SelectionItem.class).setParameter("l", listIds).getResultList();
-    }
-
-    void replaceItems(String listId, List<SelectionItem> items) {
-        em.createQuery("delete from SelectionItem i where i.listId = :l").setParameter("l", listId).executeUpdate();
-        items.forEach(em::persist);
-    }
-
     Optional<CallResult> result(String callId) {
         return Optional.ofNullable(em.find(CallResult.class, callId));
     }

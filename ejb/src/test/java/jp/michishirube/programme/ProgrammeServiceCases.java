@@ -214,11 +214,11 @@ abstract class ProgrammeServiceCases {
     @DisplayName("on 10 May 2018 five calls are open and one is to come; the second calls are known from July on")
     void calls() {
         assertEquals(List.of("furusato_telework-2018-1", "smartcity-2018-1", "iot_manabi-2018-1", "iot_service-2018-1", "chiiki_iot_jisso-2018-1", "keikaku_sakutei-2018-1"),
-                service.calls(DAY).stream().filter(c -> !c.dispatches()).map(CallView::id).toList());
-        assertEquals(9, service.calls(DAY).stream().filter(CallView::dispatches).count(), "the rounds of the dispatches stand beside them");
+                service.calls(DAY).stream().filter(c -> c.purpose() == jp.michishirube.programme.api.CallPurpose.PROPOSALS).map(CallView::id).toList());
+        assertEquals(9, service.calls(DAY).stream().filter(c -> c.purpose() == jp.michishirube.programme.api.CallPurpose.DISPATCHES).count(), "the rounds of the dispatches stand beside them");
         assertTrue(service.calls(LocalDate.of(2018, 7, 13)).stream().anyMatch(c -> c.id().equals("chiiki_iot_jisso-2018-2")));
-        assertEquals(List.of("chiiki_iot_jisso-2017-1"), service.calls(LocalDate.of(2018, 3, 31)).stream().filter(c -> !c.dispatches()).map(CallView::id).toList());
-        assertEquals(List.of("chiiki_iot_jisso-2017-1"), service.callsOfYear(2017).stream().filter(c -> !c.dispatches()).map(CallView::id).toList());
+        assertEquals(List.of("chiiki_iot_jisso-2017-1"), service.calls(LocalDate.of(2018, 3, 31)).stream().filter(c -> c.purpose() == jp.michishirube.programme.api.CallPurpose.PROPOSALS).map(CallView::id).toList());
+        assertEquals(List.of("chiiki_iot_jisso-2017-1"), service.callsOfYear(2017).stream().filter(c -> c.purpose() == jp.michishirube.programme.api.CallPurpose.PROPOSALS).map(CallView::id).toList());
         assertNull(service.call("smartcity-2018-2").orElseThrow().formId());
         assertTrue(service.call("nothing").isEmpty());
     }

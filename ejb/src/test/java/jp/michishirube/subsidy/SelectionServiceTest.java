@@ -87,7 +87,7 @@ class SelectionServiceTest {
             String id = evaluated(s);
             String list = drafted(s, id);
             s.act(s.ministryOfficer, list, "request-approval").value();
-            s.run("update selection_item set decision = 'NOT_ADOPT', amount_yen = 1");
+            s.run("update decision_item set decision = 'NOT_ADOPT', amount_yen = 1");
             s.act(s.ministryDirector, list, "approve").value();
             s.act(s.ministryGeneral, list, "approve").value();
             assertEquals("adopted", s.view(s.officer, id).row().state());

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * A body as the register keeps it.
  *
  * @param id              "mic", a bureau key, a 6-digit local government code, a 13-digit 法人番号 or "x-…"
- * @param kind            MINISTRY, BUREAU, SECRETARIAT, LOCAL_GOVERNMENT, COMPANY or OTHER
+ * @param kind            MINISTRY, BUREAU, SECRETARIAT, REVIEW, LOCAL_GOVERNMENT, COMPANY or OTHER
  * @param name            Japanese, as written
  * @param nameEn          English; null where none is known
  * @param kana            reading in hiragana; null where none is known

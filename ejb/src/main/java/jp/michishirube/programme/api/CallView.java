@@ -20,12 +20,14 @@ import jp.michishirube.kernel.Text;
  * @param selectionWorkflowId of the selection list
  * @param symbols           document symbol (文書記号) by kind of paper: "receipt", "notice-adopted", "notice-not-adopted"
  * @param notices           letter by kind of notice: "notice-adopted", "notice-not-adopted"; empty where {@code runHere} is false
- * @param dispatches        requests for advisors are made under it (派遣の期), and no proposals
+ * @param purpose           what is handed in under it
+ * @param reviewId          how it is reviewed (外部評価・審査) here, such as "subsidy-evaluation/1"; null where a result is only uploaded, or none is asked
  * @param terms             what was changed since it was published; opens, closes and budgetYen say what holds now
  */
 public record CallView(String id, String programmeKey, String guidelineId, Text title, int fiscalYear, int round, LocalDateTime opens,
                        LocalDateTime closes, Long budgetYen, boolean runHere, Text description, String formId, String workflowId,
-                       String selectionWorkflowId, Map<String, String> symbols, Map<String, String> notices, CallTerms terms, boolean dispatches) {
+                       String selectionWorkflowId, Map<String, String> symbols, Map<String, String> notices, CallTerms terms, CallPurpose purpose,
+                       String reviewId) {
     public CallView {
         symbols = Map.copyOf(symbols);
         notices = Map.copyOf(notices);
@@ -34,12 +36,12 @@ public record CallView(String id, String programmeKey, String guidelineId, Text 
     /** The same call on other terms. */
     public CallView on(LocalDateTime newCloses, Long newBudgetYen, CallTerms newTerms) {
         return new CallView(id, programmeKey, guidelineId, title, fiscalYear, round, opens, newCloses, newBudgetYen, runHere, description, formId,
-                workflowId, selectionWorkflowId, symbols, notices, newTerms, dispatches);
+                workflowId, selectionWorkflowId, symbols, notices, newTerms, purpose, reviewId);
     }
 
     /** Whether proposals are made under it here. */
     public boolean takesProposals() {
-        return runHere && !dispatches;
+        return runHere && purpose == CallPurpose.PROPOSALS;
     }
 
     public CallStatus statusAt(LocalDateTime now) {

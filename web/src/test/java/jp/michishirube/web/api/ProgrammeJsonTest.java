@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.michishirube.kernel.Text;
+import jp.michishirube.programme.api.CallPurpose;
 import jp.michishirube.programme.api.CallTerms;
 import jp.michishirube.programme.api.CallView;
 import jp.michishirube.programme.api.ProgrammeDetail;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ProgrammeJsonTest {
     private static final LocalDateTime CLOSES = LocalDateTime.of(2018, 5, 31, 17, 0);
     private static final CallView CALL = new CallView("kakuu-2018-1", "kakuu", null, new Text("架空の公募", "Fictional call"), 2018, 1,
-            LocalDateTime.of(2018, 4, 25, 0, 0), CLOSES, null, false, new Text("架空", "Fictional"), null, null, null, Map.of(), Map.of(), CallTerms.asPublished(CLOSES), false);
+            LocalDateTime.of(2018, 4, 25, 0, 0), CLOSES, null, false, new Text("架空", "Fictional"), null, null, null, Map.of(), Map.of(), CallTerms.asPublished(CLOSES), CallPurpose.PROPOSALS, null);
 
     private static JsonObject told(CallView call, LocalDateTime now) {
         ProgrammeView programme = new ProgrammeView(1, "kakuu", new Text("架空", "Fictional"), "", "", "", "", "", "", List.of(), "", "", "", "", "", List.of());
