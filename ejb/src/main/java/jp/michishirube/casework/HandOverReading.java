@@ -100,7 +100,7 @@ class HandOverReading {
     }
 
     private static OfficeKind kind(OrganisationView office) {
-        return office.isBureau() ? OfficeKind.BUREAU : office.isSecretariat() ? OfficeKind.SECRETARIAT : office.id().equals(CaseScope.MINISTRY) ? OfficeKind.MINISTRY : OfficeKind.APPLICANT;
+        return office.isBureau() ? OfficeKind.BUREAU : office.isSecretariat() ? OfficeKind.SECRETARIAT : office.isReview() ? OfficeKind.REVIEW : office.id().equals(CaseScope.MINISTRY) ? OfficeKind.MINISTRY : OfficeKind.APPLICANT;
     }
 
     /** Which cases an office works on. */
@@ -109,6 +109,7 @@ class HandOverReading {
             case APPLICANT -> "f.applicantId = :o";
             case BUREAU -> "f.bureauKey = :o and f.firstReceivedAt is not null";
             case SECRETARIAT -> "f.arrangerId = :o and f.firstReceivedAt is not null";
+            case REVIEW -> "f.id is null and f.applicantId = :o";
             case MINISTRY -> "(f.applicantId = :o or f.firstReceivedAt is not null or f.byOffice = true)";
         };
     }

@@ -32,7 +32,12 @@ public class CurrentUser {
 
     /** Whether the user works in a bureau or in the Ministry. */
     public boolean isStaff() {
-        return getActor().capacities().stream().anyMatch(c -> c.role().officeKind() != Role.OfficeKind.APPLICANT);
+        return getActor().capacities().stream().anyMatch(c -> c.role().officeKind() != Role.OfficeKind.APPLICANT && c.role().officeKind() != Role.OfficeKind.REVIEW);
+    }
+
+    /** Whether the user scores in reviews. */
+    public boolean isReviewer() {
+        return getActor().has(Role.REVIEWER);
     }
 
     public boolean isApplicant() {

@@ -35,6 +35,11 @@ public record OrganisationView(String id, String kind, String name, String nameE
         return "SECRETARIAT".equals(kind);
     }
 
+    /** Whether its people score in a review (評価会・審査会). */
+    public boolean isReview() {
+        return "REVIEW".equals(kind);
+    }
+
     public boolean isBureau() {
         return "BUREAU".equals(kind);
     }
