@@ -56,14 +56,16 @@ class HouseTest {
         e.put("administration", Set.of("audit", "organisation", "security", "notification"));
         e.put("programme", Set.of("definition", "organisation", "form", "workflow"));
         e.put("casework", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "reports"));
-        e.put("subsidy", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "casework",
+        e.put("review", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "casework",
                 "reports"));
+        e.put("subsidy", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "casework",
+                "review", "reports"));
         e.put("dispatch", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "casework",
                 "reports"));
         e.put("publication", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme",
-                "casework", "subsidy", "dispatch", "reports"));
+                "casework", "review", "subsidy", "dispatch", "reports"));
         e.put("installation", Set.of("definition", "audit", "clock", "organisation", "security", "form", "workflow", "document", "notification", "administration",
-                "programme", "casework", "subsidy", "dispatch", "publication"));
+                "programme", "casework", "review", "subsidy", "dispatch", "publication"));
         return e;
     }
 
