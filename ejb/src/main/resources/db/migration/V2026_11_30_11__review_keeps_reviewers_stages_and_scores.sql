@@ -65,7 +65,6 @@ create table review_entry (
     stage_id       varchar(36)   not null references review_stage (id),
     case_id        varchar(36)   not null references case_file (id),
     order_no       integer       not null,
-    submission_no  integer       not null,
     place          integer,
     place_reason   varchar(1000) not null,
     outcome        varchar(40)   not null,

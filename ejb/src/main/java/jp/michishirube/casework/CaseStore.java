@@ -35,6 +35,10 @@ class CaseStore {
         return Optional.ofNullable(em.find(CaseFile.class, JapaneseText.carried(caseId)));
     }
 
+    List<CaseFile> files(java.util.Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : em.createQuery("select f from CaseFile f where f.id in :ids order by f.number", CaseFile.class).setParameter("ids", List.copyOf(ids)).getResultList();
+    }
+
     /** Waits for whoever acts on the case, then reads it anew; what this transaction has changed is written first. */
     Optional<CaseFile> lock(String caseId) {
         em.flush();

@@ -7,9 +7,11 @@ import jakarta.json.JsonObject;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import jp.michishirube.audit.AuditTrail;
 import jp.michishirube.audit.api.EventDraft;
 import jp.michishirube.casework.api.ActCommand;
 import jp.michishirube.casework.api.ActResult;
+import jp.michishirube.casework.api.CaseContent;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.PaperArrival;
 import jp.michishirube.document.api.AttachmentView;
@@ -40,6 +43,7 @@ import jp.michishirube.workflow.WorkflowDefinitions;
 class OpenCaseFiles implements CaseFiles {
     private final CaseStore store;
     private final Acting acting;
+    private final CaseDossier dossier;
     private final WorkflowDefinitions workflows;
     private final OrganisationService organisations;
     private final AuditTrail audit;
@@ -51,14 +55,15 @@ class OpenCaseFiles implements CaseFiles {
 
     /** For the container's proxy. */
     protected OpenCaseFiles() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    OpenCaseFiles(CaseStore store, Acting acting, WorkflowDefinitions workflows, OrganisationService organisations, AuditTrail audit,
+    OpenCaseFiles(CaseStore store, Acting acting, CaseDossier dossier, WorkflowDefinitions workflows, OrganisationService organisations, AuditTrail audit,
                   Access access, Clock clock, CaseMails mails, PaperTyping typing, ProgrammeService programmes) {
         this.store = store;
         this.acting = acting;
+        this.dossier = dossier;
         this.workflows = workflows;
         this.organisations = organisations;
         this.audit = audit;
@@ -135,6 +140,16 @@ class OpenCaseFiles implements CaseFiles {
     @Override
     public Optional<CaseFacts> facts(String caseId) {
         return store.find(caseId).map(f -> facts(f, store.latest(caseId).map(Submission::sha256).orElse(null)));
+    }
+
+    @Override
+    public Map<String, CaseFacts> facts(Collection<String> caseIds) {
+        return factsOf(store.files(caseIds)).stream().collect(Collectors.toMap(CaseFacts::caseId, Function.identity()));
+    }
+
+    @Override
+    public Optional<CaseContent> content(String caseId, Set<String> hidden) {
+        return store.find(caseId).flatMap(f -> store.latest(caseId).map(s -> ContentReading.read(Freezing.view(s), dossier.applicantForm(f).orElseThrow(), hidden)));
     }
 
     @Override

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** A case in a stage: its place in the order of speaking, the submission that is scored, and what the reviewers propose for it. */
+/** A case in a stage: its place in the order of speaking, and what the reviewers propose for it. */
 @Entity
 @Table(name = "review_entry")
 class ReviewEntry {
@@ -23,8 +23,6 @@ class ReviewEntry {
     /** From 1; a blind stage calls a case by it. */
     @Column(name = "order_no")
     int orderNo;
-    @Column(name = "submission_no")
-    int submissionNo;
     /** The chair's among equals, from 1; null where nobody had to decide. */
     Integer place;
     @Column(name = "place_reason")
@@ -37,10 +35,9 @@ class ReviewEntry {
     protected ReviewEntry() {
     }
 
-    ReviewEntry(String stageId, String caseId, int orderNo, int submissionNo) {
+    ReviewEntry(String stageId, String caseId, int orderNo) {
         this.stageId = stageId;
         this.caseId = caseId;
         this.orderNo = orderNo;
-        this.submissionNo = submissionNo;
     }
 }

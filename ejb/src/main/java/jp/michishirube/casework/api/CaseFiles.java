@@ -4,9 +4,11 @@ import jakarta.json.JsonObject;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.michishirube.form.Answers;
 import jp.michishirube.kernel.Outcome;
 
@@ -34,6 +36,12 @@ public interface CaseFiles {
 
     /** Facts of a case, without regard to the reader's scope. */
     Optional<CaseFacts> facts(String caseId);
+
+    /** Facts of several cases by id, in a constant number of statements; unknown ids are missing. */
+    Map<String, CaseFacts> facts(Collection<String> caseIds);
+
+    /** What the newest submission says as people read it, without the fields that are hidden; empty before the first. */
+    Optional<CaseContent> content(String caseId, Set<String> hidden);
 
     /** The same, after waiting for whoever acts on the case; nobody else changes it until this transaction ends. */
     Optional<CaseFacts> lock(String caseId);
