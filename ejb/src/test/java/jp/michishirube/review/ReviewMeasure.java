@@ -43,7 +43,7 @@ public final class ReviewMeasure {
     private static void assignment() {
         Random random = new Random(5);
         List<Entry> entries = IntStream.range(0, ENTRIES).mapToObj(i -> new Entry("e" + i, FIELDS.get(i % FIELDS.size()))).toList();
-        List<Judge> judges = IntStream.range(0, JUDGES).mapToObj(i -> new Judge("j" + i, Set.of(FIELDS.get(i % FIELDS.size()), FIELDS.get((i * 3 + 1) % FIELDS.size())), ENTRIES)).toList();
+        List<Judge> judges = IntStream.range(0, JUDGES).mapToObj(i -> new Judge("j" + i, Set.copyOf(List.of(FIELDS.get(i % FIELDS.size()), FIELDS.get((i * 3 + 1) % FIELDS.size()))), ENTRIES)).toList();
         Set<Pair> barred = new HashSet<>();
         entries.forEach(e -> judges.stream().filter(j -> random.nextInt(7) == 0).forEach(j -> barred.add(new Pair(e.id(), j.id()))));
         double took = median(run -> {

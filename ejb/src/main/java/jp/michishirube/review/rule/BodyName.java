@@ -42,10 +42,10 @@ record BodyName(String written, Set<String> keys) {
     /** The whole, without what is in brackets, the part before a space (「岡山県 特命参与」), and what a dot parts. */
     private static Set<String> keys(String written) {
         String bare = ASIDE.matcher(written).replaceAll("").strip();
-        String head = SPACE.split(bare, 2)[0];
-        boolean telling = head.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN); // 「ＮＴＴ ドコモ」 is not ＮＴＴ
-        return Stream.concat(Stream.of(written, bare, telling ? head : ""), Arrays.stream(DOT.split(bare))).map(BodyName::key).filter(k -> k.codePointCount(0, k.length()) >= SHORTEST)
-                .collect(Collectors.toUnmodifiableSet());
+        String head = key(SPACE.split(bare, 2)[0]);
+        boolean telling = head.codePoints().anyMatch(Character::isIdeographic); // 「ＮＴＴ ドコモ」 is not ＮＴＴ
+        return Stream.concat(Stream.concat(Stream.of(written, bare), Arrays.stream(DOT.split(bare))).map(BodyName::key), Stream.of(telling ? head : ""))
+                .filter(k -> k.codePointCount(0, k.length()) >= SHORTEST).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Width, case, variants and the marks of a form of company or body are no difference. */
