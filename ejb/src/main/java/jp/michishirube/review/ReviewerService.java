@@ -28,7 +28,7 @@ import jp.michishirube.kernel.Role;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Violation;
 import jp.michishirube.notification.Outbox;
-import jp.michishirube.organisation.PostRegister;
+import jp.michishirube.organisation.PostService;
 import jp.michishirube.programme.ProgrammeService;
 import jp.michishirube.review.api.ReviewerForm;
 import jp.michishirube.review.api.ReviewerView;
@@ -44,7 +44,7 @@ public class ReviewerService {
     private ReviewStore store;
     private ProgrammeService programmes;
     private UserRegister users;
-    private PostRegister posts;
+    private PostService posts;
     private AuditTrail audit;
     private Access access;
     private Clock clock;
@@ -54,7 +54,7 @@ public class ReviewerService {
     }
 
     @Inject
-    public ReviewerService(ReviewStore store, ProgrammeService programmes, UserRegister users, PostRegister posts, AuditTrail audit, Access access, Clock clock) {
+    public ReviewerService(ReviewStore store, ProgrammeService programmes, UserRegister users, PostService posts, AuditTrail audit, Access access, Clock clock) {
         this.store = store;
         this.programmes = programmes;
         this.users = users;

@@ -1,0 +1,344 @@
+package jp.michishirube.review;
+
+import static jp.michishirube.kernel.Role.AUDITOR;
+import static jp.michishirube.kernel.Role.MINISTRY_CONSULTED;
+import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR;
+import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR_GENERAL;
+import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.michishirube.casework.api.CaseFiles;
+import jp.michishirube.casework.api.CaseFiles.CaseFacts;
+import jp.michishirube.kernel.AllowedTo;
+import jp.michishirube.kernel.Clock;
+import jp.michishirube.kernel.FiscalYear;
+import jp.michishirube.kernel.Outcome;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.programme.ProgrammeService;
+import jp.michishirube.programme.api.CallView;
+import jp.michishirube.review.api.ReviewPlan;
+import jp.michishirube.review.api.SheetStatus;
+import jp.michishirube.review.api.StageDesk;
+import jp.michishirube.review.api.StageHead;
+import jp.michishirube.review.api.StageState;
+import jp.michishirube.review.rule.Assigning.Pair;
+
+/** The life of a stage: its cases and members are gathered, it opens, its term moves, it closes. The Ministry's officer runs it as the office of the reviewers (事務局). */
+@Stateless
+public class ReviewService {
+    private ReviewStore store;
+    private Stages stages;
+    private DeskOfStage desks;
+    private Ties ties;
+    private Notes notes;
+    private ReviewPlans plans;
+    private ProgrammeService programmes;
+    private CaseFiles files;
+    private Clock clock;
+
+    public ReviewService() {
+        // for the container
+    }
+
+    @Inject
+    public ReviewService(ReviewStore store, Stages stages, DeskOfStage desks, Ties ties, Notes notes, ReviewPlans plans, ProgrammeService programmes, CaseFiles files, Clock clock) {
+        this.store = store;
+        this.stages = stages;
+        this.desks = desks;
+        this.ties = ties;
+        this.notes = notes;
+        this.plans = plans;
+        this.programmes = programmes;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** The stages of every reviewed call of this fiscal year and the one before, newest call first; those not prepared yet have no id. */
+    @AllowedTo({MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
+    public List<StageHead> stages() {
+        int year = FiscalYear.of(clock.today()).year();
+        return Stream.of(year, year - 1).flatMap(y -> programmes.callsOfYear(y).stream()).filter(c -> c.reviewId() != null).flatMap(c -> heads(c).stream()).toList();
+    }
+
+    private List<StageHead> heads(CallView call) {
+        Map<String, ReviewStage> there = store.stagesOf(call.id()).stream().collect(Collectors.toMap(s -> s.stageKey, s -> s));
+        return plans.get(call.reviewId()).stages().stream().map(p -> there.containsKey(p.key()) ? stages.head(there.get(p.key()))
+                : new StageHead(null, call.id(), call.title(), call.programmeKey(), call.fiscalYear(), p, StageState.PREPARING, null, null, null, null, 0)).toList();
+    }
+
+    /** A stage with its members, cases, sheets and ties. */
+    @AllowedTo({MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
+    public Optional<StageDesk> desk(String stageId) {
+        return store.stage(stageId).map(desks::read);
+    }
+
+    /** Begins a stage of a call with the cases that are in its state now; the stage's id, the same when it is there. */
+    @AllowedTo(MINISTRY_OFFICER)
+    public Outcome<String> prepare(String callId, String stageKey) {
+        CallView call = programmes.call(callId).filter(c -> c.reviewId() != null).orElse(null);
+        ReviewPlan.Stage plan = call == null ? null : plans.get(call.reviewId()).stage(stageKey).orElse(null);
+        if (plan == null) {
+            return Outcome.refused(List.of(Stages.UNKNOWN));
+        }
+        Optional<ReviewStage> there = store.stage(callId, stageKey);
+        if (there.isPresent()) {
+            return Outcome.done(there.get().id);
+        }
+        ReviewStage stage = new ReviewStage(UUID.randomUUID().toString(), callId, stageKey, call.reviewId());
+        stage.seed = Math.abs(UUID.fromString(stage.id).getLeastSignificantBits() % 1_000_000_007L);
+        store.add(stage);
+        store.flush();
+        gather(stage, plan);
+        stages.record(stage.id, "prepare-review", null, StageState.PREPARING, Json.createObjectBuilder().add("call", callId).add("stage", stageKey).add("definition", call.reviewId()).build().toString());
+        return Outcome.done(stage.id);
+    }
+
+    /** Adds the cases that have come into the stage's state since; how many. */
+    @AllowedTo(MINISTRY_OFFICER)
+    public Outcome<Integer> gather(String stageId, long seenRevision) {
+        Outcome<ReviewStage> stage = stages.toChange(stageId, seenRevision, StageState.PREPARING, StageState.OPEN);
+        if (!stage.isDone()) {
+            return stage.map(s -> 0);
+        }
+        int added = gather(stage.value(), stages.plan(stage.value()));
+        if (added > 0) {
+            ties.detect(stage.value());
+            stage.value().revision++;
+            stages.record(stageId, "gather-cases", null, null, Json.createObjectBuilder().add("cases", added).build().toString());
+        }
+        return Outcome.done(added);
+    }
+
+    private int gather(ReviewStage stage, ReviewPlan.Stage plan) {
+        List<ReviewEntry> there = store.entries(stage.id);
+        Set<String> known = there.stream().map(e -> e.caseId).collect(Collectors.toSet());
+        int order = there.stream().mapToInt(e -> e.orderNo).max().orElse(0);
+        List<CaseFacts> fresh = files.factsOfCall(stage.callId, List.of(plan.cases())).stream().filter(f -> !known.contains(f.caseId())).toList();
+        for (CaseFacts f : fresh) {
+            store.add(new ReviewEntry(stage.id, f.caseId(), ++order));
+        }
+        store.flush();
+        return fresh.size();
+    }
+
+    /** Seats a reviewer whose term runs; ties to the cases are looked for at once. A chair takes the place of the one before. */
+    @AllowedTo(MINISTRY_OFFICER)
+    public Outcome<Boolean> seat(String stageId, long seenRevision, String reviewerId, boolean chair) {
+        Outcome<ReviewStage> found = stages.toChange(stageId, seenRevision, StageState.PREPARING, StageState.OPEN);
+        if (!found.isDone()) {
+            return found.map(s -> false);
+        }
+        ReviewStage stage = found.value();
+        Reviewer reviewer = store.reviewer(reviewerId).orElse(null);
+        String programme = programmes.call(stage.callId).orElseThrow().programmeKey();
+        if (reviewer == null || store.terms(reviewerId).stream().noneMatch(t -> t.programmeKey.equals(programme) && t.on(clock.today()))) {
+            return Outcome.refused("member.no-term", new Text((reviewer == null ? "選んだ委員" : reviewer.name) + "は、この施策の任期中ではありません。委員の登録で任期を確かめてください。",
+                    "The reviewer has no term for this programme today. Look at the register of reviewers."));
+        }
+        ReviewMember member = store.member(stageId, reviewerId).orElseGet(() -> {
+            ReviewMember fresh = new ReviewMember(stageId, reviewerId, false);
+            store.add(fresh);
+            return fresh;
+        });
+        member.leftAt = null;
+        if (chair) {
+            store.members(stageId).forEach(m -> m.chair = false);
+        }
+        member.chair = chair;
+        store.flush();
+        ties.detect(stage);
+        if (stage.state == StageState.OPEN && stages.plan(stage).live()) {
+            everybody(stage);
+        }
+        stage.revision++;
+        stages.record(stageId, "seat-reviewer", null, null, Json.createObjectBuilder().add("reviewer", reviewerId).add("chair", chair).build().toString());
+        return Outcome.done(true);
+    }
+
+    /** A reviewer leaves the stage: what was scored stays in the log and counts no more. */
+    @AllowedTo(MINISTRY_OFFICER)
+    public Outcome<Boolean> unseat(String stageId, long seenRevision, String reviewerId, String why) {
+        Outcome<ReviewStage> found = stages.toChange(stageId, seenRevision, StageState.PREPARING, StageState.OPEN);
+        ReviewMember member = found.isDone() ? store.member(stageId, reviewerId).filter(ReviewMember::stays).orElse(null) : null;
+        if (!found.isDone() || member == null) {
+            return found.isDone() ? Outcome.refused(List.of(Stages.UNKNOWN)) : found.map(s -> false);
+        }
+        if (found.value().state == StageState.OPEN && why.isBlank()) {
+            return Outcome.refused("member.why", new Text("採点が始まった後に委員を外すときは、理由を書いてください。", "Give the reason when a reviewer leaves an open stage."));
+        }
+        member.leftAt = clock.now();
+        member.chair = false;
+        store.sheetsOf(stageId, reviewerId).stream().filter(s -> s.status == SheetStatus.GIVEN).forEach(s -> s.end(SheetStatus.REPLACED, cut(why)));
+        found.value().revision++;
+        stages.record(stageId, "unseat-reviewer", null, null, Json.createObjectBuilder().add("reviewer", reviewerId).add("why", why).build().toString());
+        return Outcome.done(true);
+    }
+
+    /**
+     * Opens a stage for scores until a moment in Tokyo, and tells its members. Refused while another stage of the call is open or the one
+     * before is not concluded, and while a case has nobody to score it.
+     */
+    @AllowedTo(MINISTRY_OFFICER)
+    public Outcome<Boolean> open(String stageId, long seenRevision, LocalDateTime closesAt) {
+        Outcome<ReviewStage> found = stages.toChange(stageId, seenRevision, StageState.PREPARING);
+        if (!found.isDone()) {
+            return found.map(s -> false);
+        }
+        ReviewStage stage = found.value();
+        ReviewPlan.Stage plan = stages.plan(stage);
+        Optional<Outcome<Boolean>> refused = notYet(stage, plan, closesAt);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        ties.detect(stage);
+        if (plan.live()) {
+            everybody(stage);
+        }
+        Set<String> scored = store.sheets(stageId).stream().filter(s -> s.status == SheetStatus.GIVEN).map(s -> s.caseId).collect(Collectors.toCollection(HashSet::new));
+        List<String> nobody = stages.facts(store.entries(stageId)).values().stream().filter(f -> f.state().equals(plan.cases()) && !scored.contains(f.caseId())).map(CaseFacts::number).sorted().toList();
+        if (!nobody.isEmpty()) {
+            return Outcome.refused("review.nobody", new Text("採点する委員のいない案件があります（" + String.join("、", nobody) + "）。割り当ててから始めてください。",
+                    "Some cases have nobody to score them: " + String.join(", ", nobody)));
+        }
+        stage.state = StageState.OPEN;
+        stage.openedAt = clock.now();
+        stage.closesAt = closesAt.atZone(Clock.TOKYO).toInstant();
+        stage.revision++;
+        stages.record(stageId, "open-review", StageState.PREPARING, StageState.OPEN, Json.createObjectBuilder().add("closesAt", stage.closesAt.toString()).build().toString());
+        tell("opened", stage, plan);
+        return Outcome.done(true);
+    }
+
+    private Optional<Outcome<Boolean>> notYet(ReviewStage stage, ReviewPlan.Stage plan, LocalDateTime closesAt) {
+        List<ReviewStage> ofCall = store.stagesOf(stage.callId);
+        Optional<ReviewStage> other = ofCall.stream().filter(s -> s.state == StageState.OPEN).findFirst();
+        if (other.isPresent()) {
+            return refused("review.two-open", "「" + stages.plan(other.get()).title().ja() + "」が採点中です。二つの段階を同時に採点することはできません。先に採点を締め切ってください。",
+                    "Another stage of this call is open. Two stages are never open at once; close it first.");
+        }
+        Optional<ReviewPlan.Stage> before = plans.get(stage.reviewId).before(plan.key());
+        if (before.isPresent() && ofCall.stream().noneMatch(s -> s.stageKey.equals(before.get().key()) && s.state == StageState.CONCLUDED)) {
+            return refused("review.before", "「" + before.get().title().ja() + "」が結論済になってから始めてください。", "The stage before must be concluded first.");
+        }
+        if (store.entries(stage.id).isEmpty() || store.members(stage.id).stream().noneMatch(ReviewMember::stays)) {
+            return refused("review.empty", "案件と委員をそろえてから始めてください。", "A stage needs cases and reviewers.");
+        }
+        return inFuture(closesAt);
+    }
+
+    private Optional<Outcome<Boolean>> inFuture(LocalDateTime closesAt) {
+        return closesAt == null || !closesAt.atZone(Clock.TOKYO).toInstant().isAfter(clock.now())
+                ? refused("review.term", "採点の期限は、現在より後の日時にしてください。", "The term must end later than now.") : Optional.empty();
+    }
+
+    private static Optional<Outcome<Boolean>> refused(String code, String ja, String en) {
+        return Optional.of(Outcome.refused(code, new Text(ja, en)));
+    }
+
+    /** In a live stage every member scores every case to which no tie stands. */
+    private void everybody(ReviewStage stage) {
+        Set<String> there = store.sheets(stage.id).stream().filter(s -> s.status == SheetStatus.GIVEN).map(s -> s.caseId + " " + s.reviewerId).collect(Collectors.toSet());
+        var barred = stages.barred(stage.id);
+        List<ReviewMember> members = store.members(stage.id).stream().filter(ReviewMember::stays).toList();
+        for (ReviewEntry e : store.entries(stage.id)) {
+            for (ReviewMember m : members) {
+                if (!there.contains(e.caseId + " " + m.reviewerId) && !barred.contains(new Pair(e.caseId, m.reviewerId))) {
+                    ties.give(stage, e.caseId, m.reviewerId, false, "");
+                }
+            }
+        }
+        store.flush();
+    }
+
+    private void tell(String what, ReviewStage stage, ReviewPlan.Stage plan) {
+        Map<String, Reviewer> names = stages.reviewers(store.members(stage.id));
+        for (Object[] owing : store.owing(stage.id)) {
+            notes.send(what, names.get((String) owing[0]), plan.title().ja(), stage, ((Number) owing[1]).longValue());
+        }
+    }
+
+    /** Moves the end of the term of an open stage. */
+    @AllowedTo(MINISTRY_OFFICER)
+    public Outcome<Boolean> extend(String stageId, long seenRevision, LocalDateTime closesAt) {
+        Outcome<ReviewStage> found = stages.toChange(stageId, seenRevision, StageState.OPEN);
+        if (!found.isDone()) {
+            return found.map(s -> false);
+        }
+        Optional<Outcome<Boolean>> refused = inFuture(closesAt);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        Instant was = found.value().closesAt;
+        found.value().closesAt = closesAt.atZone(Clock.TOKYO).toInstant();
+        found.value().reminded = "";
+        found.value().revision++;
+        stages.record(stageId, "extend-review", null, null, Json.createObjectBuilder().add("was", was.toString()).add("is", found.value().closesAt.toString()).build().toString());
+        return Outcome.done(true);
+    }
+
+    /** Sends a reminder now to whoever has sheets to submit; to how many. */
+    @AllowedTo(MINISTRY_OFFICER)
+    public Outcome<Integer> remind(String stageId) {
+        Outcome<ReviewStage> found = stages.in(stageId, StageState.OPEN);
+        if (!found.isDone()) {
+            return found.map(s -> 0);
+        }
+        tell(found.value().takesScores(clock.now()) ? "soon" : "late", found.value(), stages.plan(found.value()));
+        stages.record(stageId, "remind-reviewers", null, null, null);
+        return Outcome.done(store.owing(stageId).size());
+    }
+
+    /** Closes a stage: no score is taken any more. While sheets are still to be submitted, only with a reason. */
+    @AllowedTo(MINISTRY_OFFICER)
+    public Outcome<Boolean> close(String stageId, long seenRevision, String why) {
+        Outcome<ReviewStage> found = stages.toChange(stageId, seenRevision, StageState.OPEN);
+        if (!found.isDone()) {
+            return found.map(s -> false);
+        }
+        long open = store.owing(stageId).stream().mapToLong(o -> ((Number) o[1]).longValue()).sum();
+        if (open > 0 && why.isBlank()) {
+            return Outcome.refused("review.open-sheets", new Text("提出されていない評価表が" + open + "件あります。それでも締め切るときは、理由を書いてください。議事要旨に載ります。",
+                    open + " score sheets are not submitted. To close all the same, give the reason; it stands in the minutes."));
+        }
+        ReviewStage stage = found.value();
+        stage.state = StageState.CLOSED;
+        stage.closedAt = clock.now();
+        stage.remarks = why.isBlank() ? stage.remarks : cut("提出されていない評価表" + open + "件のまま採点を締め切った。理由：" + why.strip());
+        stage.revision++;
+        stages.record(stageId, "close-review", StageState.OPEN, StageState.CLOSED, Json.createObjectBuilder().add("open", open).add("why", why).build().toString());
+        return Outcome.done(true);
+    }
+
+    /** The order of speaking: all cases of the stage, first to last. */
+    @AllowedTo(MINISTRY_OFFICER)
+    public Outcome<Boolean> order(String stageId, long seenRevision, List<String> caseIds) {
+        Outcome<ReviewStage> found = stages.toChange(stageId, seenRevision, StageState.PREPARING);
+        if (!found.isDone()) {
+            return found.map(s -> false);
+        }
+        List<ReviewEntry> entries = store.entries(stageId);
+        if (new HashSet<>(caseIds).size() != caseIds.size() || !new HashSet<>(caseIds).equals(entries.stream().map(e -> e.caseId).collect(Collectors.toSet()))) {
+            return Outcome.refused("review.order", new Text("順番は、すべての案件に一つずつ、重ならないように付けてください。", "Give every case its own place in the order."));
+        }
+        entries.forEach(e -> e.orderNo = caseIds.indexOf(e.caseId) + 1);
+        found.value().revision++;
+        stages.record(stageId, "order-cases", null, null, null);
+        return Outcome.done(true);
+    }
+
+    static String cut(String text) {
+        return text.length() > 1000 ? text.substring(0, 1000) : text;
+    }
+}

@@ -1,0 +1,90 @@
+package jp.michishirube.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.michishirube.casework.api.CaseFiles;
+import jp.michishirube.casework.api.CaseFiles.CaseFacts;
+import jp.michishirube.form.Answers;
+import jp.michishirube.kernel.Clock;
+import jp.michishirube.review.api.SheetStatus;
+import jp.michishirube.review.rule.CaseTies;
+import jp.michishirube.review.rule.ConflictRule;
+
+/** Looks for ties between the members and the cases of a stage, and gives cases to reviewers who have none. */
+@ApplicationScoped
+class Ties {
+    private static final String LOCAL = "[0-9]{6}";
+
+    private final ReviewStore store;
+    private final Stages stages;
+    private final CaseFiles files;
+    private final Clock clock;
+
+    /** For the container's proxy. */
+    protected Ties() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    Ties(ReviewStore store, Stages stages, CaseFiles files, Clock clock) {
+        this.store = store;
+        this.stages = stages;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** Records every tie that is found and not known yet; what was lifted stays lifted. */
+    void detect(ReviewStage stage) {
+        List<ReviewEntry> entries = store.entries(stage.id);
+        Map<String, CaseFacts> facts = stages.facts(entries);
+        List<Reviewer> reviewers = new ArrayList<>(stages.reviewers(store.members(stage.id).stream().filter(ReviewMember::stays).toList()).values());
+        Set<String> known = new HashSet<>();
+        store.conflicts(stage.id).forEach(c -> known.add(c.caseId + " " + c.reviewerId + " " + c.kind));
+        for (ReviewEntry e : entries) {
+            CaseTies ofCase = ties(facts.get(e.caseId), files.answers(e.caseId));
+            for (Reviewer r : reviewers) {
+                for (ConflictRule.Found found : ConflictRule.detect(r.ties(), ofCase)) {
+                    if (known.add(e.caseId + " " + r.id + " " + found.kind())) {
+                        stages.bar(stage, e.caseId, r.id, found.kind(), found.what(), clock.now());
+                    }
+                }
+            }
+        }
+        store.flush();
+    }
+
+    private static CaseTies ties(CaseFacts f, Answers answers) {
+        List<String> places = new ArrayList<>(List.of(answers.get("site")));
+        if (f.applicantId().matches(LOCAL)) {
+            places.add(f.applicantId());
+            places.add(f.applicantName());
+        }
+        return new CaseTies(f.applicantId(), f.applicantName(), lines(answers.get("partners")), places.stream().filter(p -> !p.isBlank()).toList(), lines(answers.get("vendors")));
+    }
+
+    static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    }
+
+    /** Gives a case to a reviewer; a sheet that had ended begins anew, with what was scored before kept only in the log. */
+    Sheet give(ReviewStage stage, String caseId, String reviewerId, boolean byHand, String why) {
+        Sheet sheet = store.sheetsOn(stage.id, caseId).stream().filter(s -> s.reviewerId.equals(reviewerId)).findFirst().orElse(null);
+        if (sheet == null) {
+            sheet = new Sheet(stage.id, caseId, reviewerId, byHand, why, clock.now());
+            store.add(sheet);
+        } else {
+            sheet.status = SheetStatus.GIVEN;
+            sheet.byHand = byHand;
+            sheet.reason = why;
+            sheet.total = null;
+            sheet.scores = "";
+            sheet.revision++;
+        }
+        return sheet;
+    }
+}
