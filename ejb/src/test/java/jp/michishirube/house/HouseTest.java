@@ -60,10 +60,12 @@ class HouseTest {
                 "reports"));
         e.put("dispatch", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "casework",
                 "reports"));
+        e.put("award", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "casework",
+                "review", "reports"));
         e.put("publication", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme",
-                "casework", "subsidy", "dispatch", "reports"));
+                "casework", "subsidy", "dispatch", "award", "reports"));
         e.put("installation", Set.of("definition", "audit", "clock", "organisation", "security", "form", "workflow", "document", "notification", "administration",
-                "programme", "casework", "subsidy", "dispatch", "publication"));
+                "programme", "casework", "subsidy", "dispatch", "award", "publication"));
         return e;
     }
 
