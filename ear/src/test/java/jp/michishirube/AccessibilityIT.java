@@ -39,6 +39,9 @@ class AccessibilityIT {
             nobody         | /dispatch-statistics.xhtml?year=2016
             nobody         | /dispatch-requests.xhtml?year=2016&by=field
             nobody         | /dispatch-cases.xhtml?text=AI
+            nobody         | /awards.xhtml?words=AI
+            nobody         | /award.xhtml?edition=2016
+            nobody         | /award.xhtml?edition=2017
             nobody         | /advisors.xhtml?year=2016
             nobody         | /accept.xhtml?token=none
             yuzawa-officer | /app/dispatches.xhtml

@@ -81,13 +81,14 @@ class ApiIT {
         "/organisations?offset=99999999999", "/organisations?on=2018-02-30", "/organisations?on=", "/organisations?bureau=Tohoku", "/organisations?bureau=",
         "/organisations?limit=1&limit=2", "/programmes?limit=1.5", "/statistics/subsidy-applications", "/statistics/subsidy-applications?fiscalYear=H29",
         "/statistics/subsidy-applications?fiscalYear=2017&format=xml", "/statistics/dispatch-requests?by=field", "/statistics/dispatch-requests?fiscalYear=2017",
-        "/statistics/dispatch-requests?fiscalYear=2017&by=x", "/grants", "/grants?fiscalYear=H29"})
+        "/statistics/dispatch-requests?fiscalYear=2017&by=x", "/grants", "/grants?fiscalYear=H29",
+        "/award-editions?limit=0", "/award-editions/2017?format=xml"})
     void a_parameter_that_cannot_be_used_is_a_problem(String path) {
         problem(400, caller.get("/api/v1" + path));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "/nothing", "/programmes/nothing", "/programmes/chiiki_iot_jisso/versions", "/application.wadl", "/openapi"})
+    @ValueSource(strings = {"", "/", "/nothing", "/programmes/nothing", "/programmes/chiiki_iot_jisso/versions", "/award-editions/2018", "/award-editions/award-2017", "/application.wadl", "/openapi"})
     void what_is_not_there_is_a_problem(String path) {
         problem(404, caller.get("/api/v1" + path));
     }
@@ -140,6 +141,31 @@ class ApiIT {
         assertEquals("\uFEFFbureau,fieldModel,applications,adopted,requestedYen,adoptedYen,fictional", lines.get(0));
         assertEquals(applications, lines.stream().skip(1).map(l -> l.split(",")[2]).toList());
         assertEquals("{\"total\":0,\"items\":[]}", json("/api/v1/statistics/subsidy-applications?fiscalYear=2018"));
+    }
+
+    @Test
+    void the_award_of_2017_tells_twelve_finalists_and_the_two_prizes_that_are_known() {
+        String one = json("/api/v1/award-editions/2017");
+        assertTrue(one.startsWith("{\"id\":\"2017\",\"name\":\"ICT地域活性化大賞2017\",\"fiscalYear\":2017,\"entries\":102,\"entriesSource\":\""), one);
+        String finalists = one.substring(one.indexOf("\"finalists\":["), one.indexOf("\"finalistsNote\""));
+        String prizes = one.substring(one.indexOf("\"prizes\":["), one.indexOf("\"prizesComplete\""));
+        assertEquals(12, all("\"title\"", finalists).size());
+        assertTrue(finalists.contains("\"entrant\":\"株式会社 AsMama\",\"place\":\"生駒市他5自治体\",\"bureau\":\"kanto\""), finalists);
+        assertEquals(List.of("優秀賞", "優秀賞"), all("\"prize\":\"([^\"]+)\"", prizes));
+        assertTrue(one.contains("\"prizesComplete\":false") && one.endsWith("\"fictional\":false}"), one);
+        HttpResponse<String> csv = caller.get("/api/v1/award-editions/2017?format=csv");
+        assertTrue(type(csv).startsWith("text/csv"));
+        assertEquals(13, csv.body().lines().count());
+    }
+
+    @Test
+    void the_editions_of_the_award_are_listed_and_2016_tells_twelve_prizes() {
+        String list = json("/api/v1/award-editions");
+        assertTrue(list.startsWith("{\"total\":3,\"items\":[{\"id\":\"2019\",\"name\":\"ICT地域活性化大賞2019\",\"fiscalYear\":2018,\"entries\":"), list);
+        assertEquals(List.of("2019", "2017", "2016"), all("\"id\":\"([0-9]+)\"", list));
+        String one = json("/api/v1/award-editions/2016");
+        assertTrue(one.contains("\"entries\":104,") && one.contains("\"finalists\":[],\"finalistsNote\":\"") && one.contains("\"prizesComplete\":true"), one);
+        assertEquals(12, all("\"title\"", one).size());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import jp.michishirube.administration.FirstLink;
+import jp.michishirube.award.Editions;
 import jp.michishirube.form.FormDefinitions;
 import jp.michishirube.kernel.SqlInsert;
 import jp.michishirube.organisation.RegisterLoader;
@@ -57,6 +58,8 @@ public class Installation {
     @Inject
     private ReportDefinitions reports;
     @Inject
+    private Editions editions;
+    @Inject
     @ConfigProperty(name = "michishirube.demo")
     private boolean demo;
     @Inject
@@ -72,6 +75,7 @@ public class Installation {
         workflows.all();
         forms.all();
         reports.all();
+        editions.all();
         once("registers", () -> registers.load());
         if (demo) {
             once("demonstration", () -> demonstration.loadIntoEmpty());

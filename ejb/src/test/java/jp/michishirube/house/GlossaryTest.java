@@ -42,7 +42,7 @@ class GlossaryTest {
         return List.<Class<? extends Enum<?>>>of(Role.class, Authority.class, Turn.class, Editable.class, NoteRule.class, Opinion.class, Decision.class,
                 FindingOutcome.class, CallStatus.class, CallFit.Fit.class, CaseRow.Urgency.class, SectionStatus.class, MailStatus.class, Measure.class, jp.michishirube.definition.api.DefinitionStatus.class, jp.michishirube.programme.api.CallAction.class,
                 InvitationStatus.class, SignUpStatus.class, LinkPurpose.class,
-                StepOutcome.class)
+                StepOutcome.class, jp.michishirube.award.api.Edition.Known.class)
                 .stream().flatMap(type -> Stream.of(type.getEnumConstants())).map(c -> DynamicTest.dynamicTest(c.getClass().getSimpleName() + "." + c.name(),
                         () -> assertTrue(glossary.contains("`" + c.name() + "`"), c.name() + " has no line")));
     }

@@ -62,10 +62,12 @@ class HouseTest {
                 "review", "reports"));
         e.put("dispatch", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "casework",
                 "reports"));
+        e.put("award", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "casework",
+                "review", "reports"));
         e.put("publication", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme",
-                "casework", "review", "subsidy", "dispatch", "reports"));
+                "casework", "review", "subsidy", "dispatch", "award", "reports"));
         e.put("installation", Set.of("definition", "audit", "clock", "organisation", "security", "form", "workflow", "document", "notification", "administration",
-                "programme", "casework", "review", "subsidy", "dispatch", "publication"));
+                "programme", "casework", "review", "subsidy", "dispatch", "award", "publication"));
         return e;
     }
 

@@ -7,13 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import jp.michishirube.award.AwardEditionService;
 import jp.michishirube.dispatch.AdvisorService;
 import jp.michishirube.document.api.Content;
 import jp.michishirube.publication.DispatchStatisticsService;
 import jp.michishirube.subsidy.GrantService;
 
-/** What is published of a fiscal year as a file: ?year=2017&format=xlsx, pdf or csv. */
-@WebServlet({"/download/decisions", "/download/advisors", "/download/dispatches"})
+/** What is published of a fiscal year as a file: ?year=2017&format=xlsx, pdf or csv; of the award by edition: ?edition=2017, csv where no format is given. */
+@WebServlet({"/download/decisions", "/download/advisors", "/download/dispatches", "/download/award"})
 public class OpenFilesServlet extends HttpServlet {
     @Inject
     private transient GrantService grants;
@@ -21,17 +22,27 @@ public class OpenFilesServlet extends HttpServlet {
     private transient AdvisorService advisors;
     @Inject
     private transient DispatchStatisticsService dispatches;
+    @Inject
+    private transient AwardEditionService awards;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String year = request.getParameter("year");
         String format = request.getParameter("format");
-        Optional<Content> file = year == null || !year.matches("20[0-9]{2}") || format == null ? Optional.empty() : file(request.getServletPath(), Integer.parseInt(year), format);
+        Optional<Content> file = request.getServletPath().equals("/download/award") ? edition(request.getParameter("edition"), format)
+                : ofYear(request.getServletPath(), request.getParameter("year"), format);
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             DownloadServlet.send(response, file.get());
         }
+    }
+
+    private Optional<Content> edition(String id, String format) {
+        return id == null ? Optional.empty() : awards.file(id, format == null ? "csv" : format);
+    }
+
+    private Optional<Content> ofYear(String path, String year, String format) {
+        return year == null || !year.matches("20[0-9]{2}") || format == null ? Optional.empty() : file(path, Integer.parseInt(year), format);
     }
 
     private Optional<Content> file(String path, int year, String format) {

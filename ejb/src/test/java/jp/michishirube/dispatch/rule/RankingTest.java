@@ -116,13 +116,4 @@ class RankingTest {
         java.util.Collections.shuffle(pool, new java.util.Random(1));
         assertEquals(first, Ranking.rank(WISH, pool).stream().map(r -> r.candidate().id()).toList());
     }
-
-    @Test
-    @DisplayName("A text finds the dispatches that are like it, the likest first")
-    void alike() {
-        List<String> among = List.of("観光アプリの企画", "オープンデータに関する講演", "オープンデータ活用の有用性に関する講演", "防災無線のデジタル化");
-        assertEquals(List.of("オープンデータ活用の有用性に関する講演", "オープンデータに関する講演"), Alike.find("オープンデータ活用の講演をお願いしたい", among, x -> x, 2));
-        assertEquals(List.of(), Alike.find("", among, x -> x, 5));
-        assertEquals(List.of(), Alike.find("xyz", among, x -> x, 5));
-    }
 }

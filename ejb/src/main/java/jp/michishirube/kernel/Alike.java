@@ -1,11 +1,10 @@
-package jp.michishirube.dispatch.rule;
+package jp.michishirube.kernel;
 
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import jp.michishirube.kernel.JapaneseText;
 
 /** How alike two texts are, by the pairs of characters that they share: enough to find 「わが町のような」 cases among a few thousand. */
 public final class Alike {
@@ -15,12 +14,15 @@ public final class Alike {
     private Alike() {
     }
 
-    /** Those that are alike, the likest first, at most so many. */
+    /** Those that are alike, or that say everything that the text says, the likest first; at most so many. A long text is little like a single word that it holds. */
     public static <T> List<T> find(String text, List<T> among, Function<T, String> words, int most) {
         Set<String> asked = pairs(text);
-        record Found<T>(T one, int likeness) {
+        record Found<T>(T one, int likeness, boolean whole) {
         }
-        return asked.isEmpty() ? List.of() : among.stream().map(a -> new Found<>(a, likeness(asked, pairs(words.apply(a))))).filter(f -> f.likeness() >= LEAST)
+        return asked.isEmpty() ? List.of() : among.stream().map(a -> {
+            Set<String> told = pairs(words.apply(a));
+            return new Found<>(a, likeness(asked, told), told.containsAll(asked));
+        }).filter(f -> f.likeness() >= LEAST || f.whole())
                 .sorted(Comparator.comparing((Found<T> f) -> -f.likeness())).limit(most).map(Found::one).toList();
     }
 
