@@ -2,6 +2,7 @@ package jp.michishirube.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.michishirube.reports.Fonts.Face;
 import jp.michishirube.reports.Lines.Line;
@@ -16,6 +17,9 @@ final class CertificateDrawing {
     private static final float SEAL = 25 * Paper.MM;
     private static final float LARGEST = 1.12f;
     private static final float STEP = 0.97f;
+    /** By so much words are set smaller where that spares a line of a few characters. */
+    private static final float SMALLER = 0.86f;
+    private static final int A_FEW = 6;
     /** As much of the height the blocks may take; the rest is the white between them. */
     private static final float FILLED = 0.86f;
     /** The share of the white under the last block. */
@@ -94,8 +98,8 @@ final class CertificateDrawing {
     }
 
     private List<Block> blocks(float scale) {
-        Stream<Block> blocks = Stream.of(spaced(certificate.heading(), 48 * (0.5f + scale / 2), 0.2f), spaced(certificate.prize(), 25 * scale, 1.1f), work(scale), recipients(22 * scale), words(18.5f * scale),
-                date(15 * scale), sender(scale));
+        Stream<Block> blocks = Stream.of(spaced(certificate.heading(), 48 * Math.min(0.5f + scale / 2, 2 * scale), 0.2f), spaced(certificate.prize(), 25 * scale, 1.1f), work(scale),
+                recipients(22 * scale), words(18.5f * scale), date(15 * scale), sender(scale));
         return blocks.filter(b -> !b.lines().isEmpty()).toList();
     }
 
@@ -160,7 +164,20 @@ final class CertificateDrawing {
 
     private Block words(float size) {
         String text = certificate.paragraphs().stream().map(p -> "　" + p).reduce((a, b) -> a + "\n" + b).orElse("");
-        return text.isEmpty() ? new Block(List.of(), 0, 0) : column(text, size, balanced(text, size, width * 0.88f), Align.JUSTIFIED, 1.1f);
+        if (text.isEmpty()) {
+            return new Block(List.of(), 0, 0);
+        }
+        float fitting = size;
+        while (fitting > size * SMALLER && leavesAFew(lines(text, fitting, balanced(text, fitting, width * 0.88f)))) {
+            fitting *= STEP;
+        }
+        fitting = fitting > size * SMALLER ? fitting : size;
+        return column(text, fitting, balanced(text, fitting, width * 0.88f), Align.JUSTIFIED, 1.1f);
+    }
+
+    /** Whether a paragraph of several lines ends with one of a few characters. */
+    private static boolean leavesAFew(List<Line> lines) {
+        return IntStream.range(1, lines.size()).anyMatch(i -> lines.get(i).endsParagraph() && !lines.get(i - 1).endsParagraph() && lines.get(i).glyphs().size() < A_FEW);
     }
 
     private Block date(float size) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class CertificateTest {
     private static final String WORK = "架空市の水田を見守る水位センサーと地域LPWAで結ぶスマート農業";
     private static final String LONG_WORK = "中山間地域の鳥獣被害と高齢化に地域ぐるみで向き合う、LPWAによる罠の見守り・水田の水管理・雪下ろしの助け合いを一つの基盤で支える架空広域連合の地域IoT実装と人材育成の取組";
-    private static final List<String> WORDS = List.of("貴団体は、上記の取組において情報通信技術の利活用により地域の課題の解決と活性化に優れた成果を挙げ、他の地域の範となられました。",
+    private static final List<String> WORDS = List.of("貴団体は、上記の取組において、情報通信技術の利活用により地域の課題の解決と活性化に優れた成果を挙げ、他の地域の範となられました。",
             "よって、その功績をたたえ、ここに総務大臣賞を贈り、表彰します。");
     /** The inner line of the frame, in points from the paper's edge. */
     private static final float FRAME = 11.6f * 72 / 25.4f;
@@ -70,7 +70,8 @@ class CertificateTest {
                 certificate("奨励賞", List.of("名".repeat(300) + "　殿"), "w".repeat(400), List.of("文。".repeat(500), "終".repeat(300))),
                 new Certificate("地域情報化功労者感謝状".repeat(4), "架空架空架空架空架空架空架空架空架空架空架空架空架空第123456号", "", List.of(), "", List.of(), "日".repeat(90), Samples.DAY,
                         Collections.nCopies(12, "架空の実行委員会　委員長　" + "架空".repeat(30)), ""),
-                new Certificate("表彰状", "", "", List.of(), "", List.of(), "", Samples.DAY, List.of(), ""));
+                new Certificate("表彰状", "", "", List.of(), "", List.of(), "", Samples.DAY, List.of(), ""),
+                new Certificate("行\n".repeat(300), "", "", List.of(), "", List.of(), "", Samples.DAY, List.of(), ""));
         for (Certificate c : hard) {
             byte[] pdf = kept("hard" + hard.indexOf(c), Pdf.certificate(c));
             assertFramed(pdf);
