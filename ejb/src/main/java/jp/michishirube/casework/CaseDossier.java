@@ -15,6 +15,7 @@ import jp.michishirube.casework.api.CaseKind;
 import jp.michishirube.document.Documents;
 import jp.michishirube.document.api.AttachmentView;
 import jp.michishirube.form.Answers;
+import jp.michishirube.form.FieldType;
 import jp.michishirube.form.FormDefinition;
 import jp.michishirube.form.FormDefinitions;
 import jp.michishirube.kernel.Actor;
@@ -206,6 +207,11 @@ class CaseDossier {
             case NAMED -> file.openFieldSet();
             case ALL -> form(file).map(f -> f.fields().stream().map(x -> x.id()).collect(Collectors.toSet())).orElse(Set.of());
         };
+    }
+
+    /** Whether the slot takes only pictures. */
+    boolean isPicture(CaseFile file, String slot) {
+        return form(file).flatMap(f -> f.field(slot)).filter(f -> f.type() == FieldType.PICTURE).isPresent();
     }
 
     /** One text for all files of a case but the scan of a decision on paper, so that a changed file changes what an approval stands for. */

@@ -12,7 +12,6 @@ import jp.michishirube.casework.api.CaseContext;
 import jp.michishirube.casework.api.CaseKind;
 import jp.michishirube.casework.api.Opinion;
 import jp.michishirube.document.api.AttachmentView;
-import jp.michishirube.form.FieldType;
 import jp.michishirube.form.FormCheck;
 import jp.michishirube.form.FormDefinition;
 import jp.michishirube.kernel.Clock;
@@ -82,7 +81,7 @@ final class CaseGuards implements Guards {
         Set<String> slots = new HashSet<>();
         context.attachments().stream().map(AttachmentView::slot).forEach(slots::add);
         if (form != null && file.onPaper()) {
-            form.fields().stream().filter(f -> f.type() == FieldType.FILE).forEach(f -> slots.add(f.id()));
+            form.fields().stream().filter(f -> f.isFile()).forEach(f -> slots.add(f.id()));
         }
         return form == null ? List.of() : FormCheck.check(form, context.answers(), slots, new FiscalYear(context.fiscalYear()));
     }

@@ -126,7 +126,7 @@ public class CaseService {
         return Outcome.done(new DraftSaved(view(file, draft), conflicts));
     }
 
-    /** Attaches a file to a slot of the form. */
+    /** Attaches a file to a slot of the form; to one for pictures, a fresh copy without what a camera adds. */
     @AllowedTo({APPLICANT_OFFICER, BUREAU_OFFICER})
     public Outcome<AttachmentView> attach(String caseId, String slot, String fileName, InputStream bytes) {
         CaseFile file = store.lock(caseId).filter(f -> dossier.writes(access.actor(), f)).orElse(null);
@@ -135,7 +135,8 @@ public class CaseService {
         }
         String owner = CaseDossier.owner(caseId);
         long used = documents.of(owner).stream().mapToLong(AttachmentView::size).sum();
-        return documents.attach(owner, slot, fileName, bytes, Documents.MOST_OWNER_BYTES - used);
+        return dossier.isPicture(file, slot) ? documents.attachPicture(owner, slot, fileName, bytes, Documents.MOST_OWNER_BYTES - used)
+                : documents.attach(owner, slot, fileName, bytes, Documents.MOST_OWNER_BYTES - used);
     }
 
     /** Attaches the scan of the body's decision on paper, for the sign-off that comes; a newer scan takes the older one's place. */

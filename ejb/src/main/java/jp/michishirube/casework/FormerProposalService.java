@@ -14,7 +14,6 @@ import jp.michishirube.casework.api.SubmissionView;
 import jp.michishirube.casework.api.SubmissionView.FrozenFile;
 import jp.michishirube.form.Answers;
 import jp.michishirube.form.Field;
-import jp.michishirube.form.FieldType;
 import jp.michishirube.form.FormDefinition;
 import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.AllowedTo;
@@ -83,7 +82,7 @@ public class FormerProposalService {
                                   List<Left> left) {
         Answers answers = draft;
         for (Field was : formerForm.fields()) {
-            Field is = form.field(was.id()).filter(f -> (f.type() == FieldType.FILE) == (was.type() == FieldType.FILE)).orElse(null);
+            Field is = form.field(was.id()).filter(f -> f.isFile() == was.isFile()).orElse(null);
             String value = said.get(was.id());
             if (files.stream().anyMatch(f -> f.slot().equals(was.id()))) {
                 left.add(new Left(was.label(), is == null ? NO_FIELD : FILE));

@@ -83,6 +83,10 @@ public class StandardPaperService {
         if (paper == null) {
             return unknown();
         }
+        if (dossier.isPicture(file, slot)) {
+            return Outcome.refused("paper.no-picture", new Text("写真の欄に定型の書類は添付できません。この欄から写真のファイルを選んで添付してください。",
+                    "A standard paper cannot be attached where a picture is asked for. Choose the picture's file there."));
+        }
         List<AttachmentView> attached = documents.of(CaseDossier.owner(caseId));
         Optional<AttachmentView> there = attached.stream().filter(a -> a.slot().equals(slot) && a.sha256().equals(paper.sha256())).findFirst();
         if (there.isPresent()) {

@@ -12,7 +12,6 @@ import jp.michishirube.casework.api.SubmissionView;
 import jp.michishirube.document.api.Content;
 import jp.michishirube.form.Answers;
 import jp.michishirube.form.Field;
-import jp.michishirube.form.FieldType;
 import jp.michishirube.form.FormDefinition;
 import jp.michishirube.form.Section;
 import jp.michishirube.kernel.Clock;
@@ -46,7 +45,7 @@ final class SubmissionPapers {
     private static Form paperForm(CaseFile file, SubmissionView s, FormDefinition definition, FormDefinition.Paper paper, String programme) {
         LocalDate day = LocalDateTime.ofInstant(s.submittedAt(), Clock.TOKYO).toLocalDate();
         String number = s.paperArrival().map(PaperArrival::reference).filter(r -> !r.isEmpty()).orElse("受付番号 " + s.receiptNumber());
-        List<Form.Attachment> attachments = definition.fields().stream().filter(f -> f.type() == FieldType.FILE).flatMap(f -> s.files().stream()
+        List<Form.Attachment> attachments = definition.fields().stream().filter(f -> f.isFile()).flatMap(f -> s.files().stream()
                 .filter(x -> x.slot().equals(f.id())).map(x -> new Form.Attachment(f.label().ja(), x.fileName(), x.sizeBytes(), x.sha256()))).toList();
         return new Form(mark(file), definition.title().ja(), day, Optional.of(new Form.Opening(number, Wareki.date(day), paper.addressee(),
                 List.of(body(file), "（提出の承認　" + s.submitter() + "）"), paper.words())),
@@ -65,7 +64,7 @@ final class SubmissionPapers {
     private static List<Form.Section> sections(SubmissionView s, FormDefinition definition, boolean files) {
         List<Form.Section> sections = new ArrayList<>();
         for (Section section : definition.sections()) {
-            List<Item> rows = section.fields().stream().filter(f -> f.isShown(s.answers()) && (files || f.type() != FieldType.FILE))
+            List<Item> rows = section.fields().stream().filter(f -> f.isShown(s.answers()) && (files || !f.isFile()))
                     .map(f -> new Item(f.label().ja(), value(f, s))).filter(i -> !i.value().isEmpty()).toList();
             if (!rows.isEmpty()) {
                 sections.add(new Form.Section(section.title().ja(), rows));
@@ -92,7 +91,7 @@ final class SubmissionPapers {
 
     private static String value(Field field, SubmissionView s) {
         Answers answers = s.answers();
-        if (field.type() == FieldType.FILE) {
+        if (field.isFile()) {
             return s.files().stream().filter(f -> f.slot().equals(field.id())).map(f -> f.fileName() + "（" + f.sizeBytes() + "バイト、SHA-256 " + f.sha256() + "）")
                     .reduce((a, b) -> a + "\n" + b).orElse("");
         }

@@ -2,6 +2,7 @@ package jp.michishirube.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,6 +68,37 @@ public class Documents {
             return Outcome.done(stored(owner, slot, name.with(extension), type.mediaType(extension), file));
         } catch (Refused e) {
             return Outcome.refused(List.of(Violation.of(e.why().code(), slot, e.why().text())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Stores a fresh copy of a picture: upright, at most 2,400 pixels at its longer side, in sRGB, without anything that a camera or a program
+     * adds (place, time, device, comments). What is not a PNG or JPEG, has more than 40 million pixels or cannot be decoded is refused, and
+     * whatever {@link #attach} refuses. Size and digest are the copy's, the name keeps its stem.
+     */
+    public Outcome<AttachmentView> attachPicture(String owner, String slot, String fileName, InputStream in, long limitLeft) {
+        try (ReceivedFile file = ReceivedFile.read(in, MOST_FILE_BYTES)) {
+            if (file.size() > 0 && !FileInspection.looksLikePicture(file.path())) {
+                throw new Refused(FileRefusal.PICTURE);
+            }
+            long left = Math.min(limitLeft, MOST_OWNER_BYTES - attachments.bytesOf(owner));
+            FileType type = inspected(file, left);
+            FileName name = FileName.of(fileName);
+            if (!name.extension().isEmpty() && !type.extensions().contains(name.extension())) {
+                throw new Refused(FileRefusal.EXTENSION);
+            }
+            try (ReceivedFile copy = ReceivedFile.read(new ByteArrayInputStream(PictureCopy.of(file.path(), type)), MOST_FILE_BYTES)) {
+                if (copy.size() > Math.min(left, MOST_FILE_BYTES)) {
+                    throw new Refused(copy.size() > MOST_FILE_BYTES ? FileRefusal.TOO_LARGE : FileRefusal.TOTAL_TOO_LARGE);
+                }
+                String extension = type.extensions().get(0);
+                return Outcome.done(stored(owner, slot, name.with(extension), type.mediaType(extension), copy));
+            }
+        } catch (Refused e) {
+            FileRefusal why = e.why() == FileRefusal.PIXELS ? FileRefusal.PICTURE_PIXELS : e.why();
+            return Outcome.refused(List.of(Violation.of(why.code(), slot, why.text())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

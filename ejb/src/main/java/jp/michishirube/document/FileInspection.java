@@ -12,6 +12,8 @@ import java.util.Locale;
 final class FileInspection {
     private static final int HEAD = 1024;
     private static final String PDF = "%pdf-";
+    private static final String PNG = "\u0089PNG\r\n\u001a\n";
+    private static final String JPEG = "\u00ff\u00d8\u00ff";
     private static final List<String> MARKUP = List.of("<html", "<!doctype", "<script", "<svg", "<body", "<head", "<iframe", "<?php", "<%@");
 
     private FileInspection() {
@@ -26,6 +28,12 @@ final class FileInspection {
         return type;
     }
 
+    /** Whether it begins as a PNG or JPEG does; says nothing of the rest. */
+    static boolean looksLikePicture(Path file) throws IOException {
+        byte[] head = head(file);
+        return startsWith(head, PNG) || startsWith(head, JPEG);
+    }
+
     private static FileType byMagic(Path file, byte[] head, Allowance allowance) throws IOException, Refused {
         if (startsWith(head, "%PDF-")) {
             return unmixed(head, PdfCheck.check(file, allowance));
@@ -33,10 +41,10 @@ final class FileInspection {
         if (startsWith(head, "PK\3\4")) {
             return OoxmlCheck.check(file, allowance);
         }
-        if (startsWith(head, "\u0089PNG\r\n\u001a\n")) {
+        if (startsWith(head, PNG)) {
             return unmixed(head, ImageCheck.png(file, allowance));
         }
-        if (startsWith(head, "\u00ff\u00d8\u00ff")) {
+        if (startsWith(head, JPEG)) {
             return unmixed(head, ImageCheck.jpeg(file, allowance));
         }
         if (startsWith(head, OoxmlCheck.OLE)) {

@@ -17,7 +17,7 @@ public class LetterDefinitions extends DefinitionShelf<LetterDefinition> {
 
     @Inject
     public LetterDefinitions(OwnDefinitions own) {
-        super("letter", new Text("通知書", "Letter"), List.of("letter/advisor-appointment-1.yaml", "letter/commission-change-1.yaml", "letter/commission-contract-1.yaml", "letter/commission-final-1.yaml",
+        super("letter", new Text("通知書", "Letter"), List.of("letter/advisor-appointment-1.yaml", "letter/award-certificate-1.yaml", "letter/commission-change-1.yaml", "letter/commission-contract-1.yaml", "letter/commission-final-1.yaml",
                 "letter/commission-refusal-1.yaml", "letter/dispatch-decision-1.yaml", "letter/dispatch-employer-1.yaml", "letter/dispatch-refusal-1.yaml",
                 "letter/grant-abandonment-1.yaml", "letter/grant-carry-over-1.yaml",
                 "letter/grant-change-1.yaml", "letter/grant-circumstances-1.yaml", "letter/grant-decision-1.yaml", "letter/grant-declined-1.yaml", "letter/grant-final-1.yaml",

@@ -20,6 +20,11 @@ public record Field(String id, FieldType type, Text label, Text help, boolean re
         options = List.copyOf(options);
     }
 
+    /** Whether it is a slot for files, whatever may stand in them. */
+    public boolean isFile() {
+        return type == FieldType.FILE || type == FieldType.PICTURE;
+    }
+
     public boolean isShown(Answers answers) {
         return shownWhen.isEmpty() || shownWhen.get().holds(answers);
     }

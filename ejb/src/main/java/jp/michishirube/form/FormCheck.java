@@ -25,7 +25,7 @@ public final class FormCheck {
     /**
      * Every problem of the answers, in the form's order; empty when they can be submitted.
      *
-     * @param attachedSlots the FILE fields that have a file
+     * @param attachedSlots the slots that have a file
      */
     public static List<Violation> check(FormDefinition form, Answers answers, Set<String> attachedSlots) {
         return check(form, answers, attachedSlots, Optional.empty());
@@ -34,7 +34,7 @@ public final class FormCheck {
     /**
      * The same, with the call's fiscal year known: dates that must lie in it are checked too.
      *
-     * @param attachedSlots the FILE fields that have a file
+     * @param attachedSlots the slots that have a file
      */
     public static List<Violation> check(FormDefinition form, Answers answers, Set<String> attachedSlots, FiscalYear year) {
         return check(form, answers, attachedSlots, Optional.of(year));
@@ -60,7 +60,7 @@ public final class FormCheck {
             return Optional.empty();
         }
         String value = answers.get(field.id()).strip();
-        boolean empty = field.type() == FieldType.FILE ? !attachedSlots.contains(field.id()) : value.isEmpty();
+        boolean empty = field.isFile() ? !attachedSlots.contains(field.id()) : value.isEmpty();
         if (empty) {
             return field.required() ? Optional.of(missing(field)) : Optional.empty();
         }
@@ -82,7 +82,7 @@ public final class FormCheck {
             case PHONE -> matches(field, value, PHONE, "は、市外局番から数字とハイフンで「0183-00-0000」のように書いてください。",
                     " must be digits and hyphens with the area code, like 0183-00-0000.");
             case URL -> matches(field, value, URL, "は https:// から書いてください。", " must begin with https://.");
-            case TEXT, TEXTAREA, FILE -> Optional.empty();
+            case TEXT, TEXTAREA, FILE, PICTURE -> Optional.empty();
         };
     }
 
@@ -94,7 +94,7 @@ public final class FormCheck {
     /** The same, with the call's fiscal year where it is known. */
     public static SectionStatus status(Section section, Answers answers, Set<String> attachedSlots, Optional<FiscalYear> year) {
         boolean wrong = section.fields().stream().anyMatch(f -> checkIn(section, f, answers, attachedSlots, year).isPresent());
-        boolean begun = section.fields().stream().anyMatch(f -> f.type() == FieldType.FILE ? attachedSlots.contains(f.id()) : !answers.get(f.id()).isBlank());
+        boolean begun = section.fields().stream().anyMatch(f -> f.isFile() ? attachedSlots.contains(f.id()) : !answers.get(f.id()).isBlank());
         if (!begun) {
             return section.fields().stream().anyMatch(Field::required) ? SectionStatus.NOT_STARTED : SectionStatus.COMPLETE;
         }
@@ -115,6 +115,7 @@ public final class FormCheck {
         return switch (field.type()) {
             case CHOICE, YES_NO -> violation(field, "missing", "を選んでください。", ": choose one.");
             case FILE -> violation(field, "missing", "のファイルを添付してください。", ": attach the file.");
+            case PICTURE -> violation(field, "missing", "の写真を添付してください。", ": attach the picture.");
             default -> violation(field, "missing", "を入力してください。", ": fill it in.");
         };
     }

@@ -15,7 +15,7 @@ public final class FormDiff {
 
     /** The fields whose answers differ in what is read; another coding of the same letters is no change. Files are compared elsewhere. */
     public static List<Change> between(FormDefinition form, Answers before, Answers after) {
-        return form.fields().stream().filter(f -> f.type() != FieldType.FILE && differs(f, before, after))
+        return form.fields().stream().filter(f -> !f.isFile() && differs(f, before, after))
                 .map(f -> new Change(f.id(), f.label(), f.shown(before, Locale.JAPANESE), f.shown(after, Locale.JAPANESE))).toList();
     }
 

@@ -42,7 +42,7 @@ public final class FormSheet {
     }
 
     private FillIn.Part part(Section section, Answers answers, Optional<Compared> compared) {
-        List<Field> asked = section.fields().stream().filter(f -> f.type() != FieldType.FILE && open.contains(f.id())).toList();
+        List<Field> asked = section.fields().stream().filter(f -> !f.isFile() && open.contains(f.id())).toList();
         boolean comparing = compared.isPresent() && asked.stream().anyMatch(f -> compared.get().amounts().containsKey(f.id()));
         return new FillIn.Part(section.title().ja(), asked.stream().map(f -> question(f, answers, compared)).toList(),
                 comparing ? compared.map(c -> c.title().ja()) : Optional.empty(), asked.stream().map(Field::id).filter(id -> id.startsWith(COST) || compared.filter(c -> c.amounts().containsKey(id)).isPresent()).toList());
@@ -80,7 +80,7 @@ public final class FormSheet {
         Map<String, String> answers = new HashMap<>();
         for (Field f : form.fields()) {
             String cell = filled.answers().get(f.id());
-            if (cell != null && f.type() != FieldType.FILE && open.contains(f.id())) {
+            if (cell != null && !f.isFile() && open.contains(f.id())) {
                 String before = filled.before().getOrDefault(f.id(), "");
                 answers.put(f.id(), JapaneseText.carried(cell).equals(JapaneseText.carried(shown(f, before))) ? before : stored(f, cell));
             }

@@ -2,6 +2,7 @@ package jp.michishirube.definition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,11 +17,15 @@ import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
 import jp.michishirube.audit.AuditService;
 import jp.michishirube.casework.CaseService;
+import jp.michishirube.casework.StandardPaperService;
 import jp.michishirube.definition.api.DefinitionStatus;
 import jp.michishirube.definition.api.DefinitionView;
+import jp.michishirube.document.SampleFiles;
+import jp.michishirube.document.api.AttachmentView;
 import jp.michishirube.kernel.Authority;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Role;
+import jp.michishirube.kernel.Sha256;
 import jp.michishirube.organisation.RegisterService;
 import jp.michishirube.organisation.TestRegisters;
 import jp.michishirube.programme.ProgrammeService;
@@ -141,6 +146,30 @@ class DefinitionServiceTest {
 
             assertEquals("definition.used", code(asked(s -> s.withdraw(guideline.key(), "誤り"))));
             assertEquals("definition.used", code(asked(s -> s.withdraw(form.key(), "誤り"))));
+        }
+
+        @Test
+        @DisplayName("a form may ask for a picture: the draft then keeps a fresh copy of a photo without its place, and neither a document nor a standard paper")
+        void picture() {
+            newMeasure();
+            String asking = form().replaceFirst("(id: otherFile\\s+type: )file", "$1picture");
+            assertTrue(publish(upload("form", asking).value(), TODAY).isDone());
+            assertTrue(publish(upload("programme", guideline()).value(), TODAY).isDone());
+            String id = story.application.as(story.officer, () -> story.application.get(ProposalService.class).start("kakuu_kouza-2018-1", Story.YUZAWA)).value();
+            byte[] photo = SampleFiles.photo(6);
+            assertEquals("file.picture", code(attach(id, "otherFile", "現場.pdf", SampleFiles.pdf())));
+            var kept = attach(id, "otherFile", "現場.jpg", photo).value();
+            assertEquals("現場.jpg", kept.fileName());
+            assertNotEquals(Sha256.hex(photo), kept.sha256());
+            assertEquals(Sha256.hex(photo), attach(id, "proposalFile", "現場.jpg", photo).value().sha256(), "another slot takes the file as it is");
+
+            StandardPaperService standard = story.application.get(StandardPaperService.class);
+            String paper = story.application.as(story.officer, () -> standard.keep(Story.YUZAWA, "現場.jpg", new java.io.ByteArrayInputStream(photo), null)).value().id();
+            assertEquals("paper.no-picture", code(story.application.as(story.officer, () -> standard.attach(id, "otherFile", paper))));
+        }
+
+        private Outcome<AttachmentView> attach(String id, String slot, String name, byte[] content) {
+            return story.application.as(story.officer, () -> story.application.get(CaseService.class).attach(id, slot, name, new java.io.ByteArrayInputStream(content)));
         }
 
         @Test

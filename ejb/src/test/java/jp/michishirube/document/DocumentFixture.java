@@ -15,7 +15,7 @@ public final class DocumentFixture {
         return new Documents(new BlobStore(em), new AttachmentStore(em), clock, access);
     }
 
-    /** Papers of {@link Slip}s; their worker draws in the caller's transaction. */
+    /** Papers of {@link Slip}s and certificates; their worker draws in the caller's transaction. */
     public static Papers papers(EntityManager em) {
         return papers(em, java.time.Clock.systemUTC());
     }
@@ -30,7 +30,7 @@ public final class DocumentFixture {
     }
 
     private static PaperDrawings drawings() {
-        return new PaperDrawings(List.of(new SlipDrawing()));
+        return new PaperDrawings(List.of(new SlipDrawing(), new CertificateDrawing()));
     }
 
     /** The smallest record that can be drawn; "broken" cannot. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,9 @@ import jp.michishirube.document.api.PaperStatus;
 import jp.michishirube.document.api.PaperView;
 import jp.michishirube.kernel.Sha256;
 import jp.michishirube.kernel.Text;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -168,6 +172,26 @@ class PapersTest {
         assertEquals("総情地第1号", find(database, issue(database, "総情地", JULY, "a")).number());
     }
 
+    @ParameterizedTest
+    @MethodSource("jp.michishirube.TestDatabase#both")
+    @DisplayName("a certificate is ordered from its definition, numbered, kept and drawn like any other paper")
+    void certificate(TestDatabase database) throws IOException {
+        LetterDefinition letter = new LetterDefinitions().get("award-certificate/1");
+        Map<String, String> words = Map.of("prize", "総務大臣賞", "work", "架空の取組", "recipient", "架空市　殿\n架空大学　殿", "sender", "総務大臣　架空　太郎");
+        String id = database.inTransaction(() -> papers(database).issue(new PaperOrder("case-1", "award-certificate", "mic", "総情地", JULY, letter.title(),
+                number -> letter.certificate(words, number, JULY, "架空のデータによる見本"), true)));
+        assertEquals("総情地第1号", find(database, id).number());
+        assertEquals(Result.DRAWN, draw(database, NOW));
+        Content content = database.inTransaction(() -> papers(database).open(id)).orElseThrow();
+        assertEquals("表彰状（総情地第1号）.pdf", content.fileName());
+        try (PDDocument pdf = Loader.loadPDF(bytes(database, content))) {
+            String read = new PDFTextStripper().getText(pdf).replaceAll("[\\s　]+", "");
+            for (String part : List.of("表彰状", "総情地第1号", "総務大臣賞", "「架空の取組」", "架空市殿", "架空大学殿", "平成30年7月2日", "総務大臣架空太郎")) {
+                assertTrue(read.contains(part), part + " in " + read);
+            }
+        }
+    }
+
     private static Papers papers(TestDatabase database) {
         return DocumentFixture.papers(database.em(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
@@ -190,6 +214,10 @@ class PapersTest {
     }
 
     private static String text(TestDatabase database, Content content) {
+        return new String(bytes(database, content), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(TestDatabase database, Content content) {
         return database.inTransaction(() -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try {
@@ -197,7 +225,7 @@ class PapersTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return out.toString(StandardCharsets.UTF_8);
+            return out.toByteArray();
         });
     }
 }

@@ -1,16 +1,21 @@
 package jp.michishirube.document;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 
 /** Small real files of every allowed type, and the parts hostile ones are made of. */
 public final class SampleFiles {
@@ -57,6 +62,47 @@ public final class SampleFiles {
 
     static byte[] jpeg() {
         return bytes(0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 'J', 'F', 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 0x11, 0, 0, 0xFF, 0xDA, 0, 2, 0x12, 0xFF, 0xD9);
+    }
+
+    /** As a camera writes it: with its place, a thumbnail's worth of comments, and how it was held. */
+    public static byte[] photo(int orientation) {
+        byte[] plain = encoded(marked(BufferedImage.TYPE_3BYTE_BGR), "jpeg");
+        return join(Arrays.copyOf(plain, 20), segment(0xE1, join(text("Exif\0\0"), tiff(orientation))),
+                segment(0xE1, text("http://ns.adobe.com/xap/1.0/\0GPSLatitude=35,0N")), segment(0xFE, text("kaigan")), Arrays.copyOfRange(plain, 20, plain.length));
+    }
+
+    /** One directory with the orientation and one with the place. */
+    static byte[] tiff(int orientation) {
+        return join(text("MM"), bytes(0, 42, 0, 0, 0, 8, 0, 2, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38, 0, 0, 0, 0,
+                0, 1, 0, 0x1B, 0, 7, 0, 0, 0, 8, 0, 0, 0, 56, 0, 0, 0, 0), text("GPSplace"));
+    }
+
+    static byte[] segment(int marker, byte[] content) {
+        return join(bytes(0xFF, marker, (content.length + 2) >> 8, content.length + 2), content);
+    }
+
+    /** White, or clear where it can be, 96 by 64, with a red square in its upper left corner. */
+    static BufferedImage marked(int type) {
+        BufferedImage image = new BufferedImage(96, 64, type);
+        Graphics2D to = image.createGraphics();
+        if (!image.getColorModel().hasAlpha()) {
+            to.setColor(Color.WHITE);
+            to.fillRect(0, 0, 96, 64);
+        }
+        to.setColor(Color.RED);
+        to.fillRect(0, 0, 16, 16);
+        to.dispose();
+        return image;
+    }
+
+    static byte[] encoded(BufferedImage image, String format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     public static byte[] csv() {

@@ -109,4 +109,25 @@ class FormCheckTest {
         assertEquals(SectionStatus.INCOMPLETE, FormCheck.status(FORM.section("files").orElseThrow(), Answers.EMPTY, Set.of("estimateFile")));
         assertEquals(SectionStatus.COMPLETE, FormCheck.status(FORM.section("files").orElseThrow(), Answers.EMPTY, FILES));
     }
+
+    @Test
+    @DisplayName("a slot for pictures is a slot for files: asked for by name, never typed, never in the spreadsheet")
+    void picture() {
+        FormDefinition form = FormDefinition.parse("form/a.yaml", """
+                id: a
+                version: 1
+                title: {ja: 様式, en: Form}
+                sections:
+                  - id: files
+                    title: {ja: 添付, en: Files}
+                    fields:
+                      - {id: photo, type: picture, required: true, label: {ja: 現場, en: Site}}
+                      - {id: name, type: text, label: {ja: 名前, en: Name}}
+                """);
+        assertTrue(form.field("photo").orElseThrow().isFile());
+        assertEquals(List.of("現場の写真を添付してください。"), FormCheck.check(form, Answers.EMPTY.with("photo", "typed"), Set.of()).stream().map(v -> v.message().ja()).toList());
+        assertEquals(List.of(), FormCheck.check(form, Answers.EMPTY, Set.of("photo")));
+        assertEquals(SectionStatus.NOT_STARTED, FormCheck.status(form.sections().get(0), Answers.EMPTY.with("photo", "typed"), Set.of()));
+        assertEquals(List.of(), FormDiff.between(form, Answers.EMPTY.with("photo", "a"), Answers.EMPTY));
+    }
 }

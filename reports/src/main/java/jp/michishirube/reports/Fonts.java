@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 
 /**
  * The embedded Japanese fonts, each kept once in the JVM. OpenPDF drops in silence what a font lacks, so every character is looked up:
- * the main font, then the second one, then 〓 in its place.
+ * the main font, then the second one, then 〓 in its place. Before a missing character of the Mincho comes the main font.
  */
 final class Fonts {
-    static final String NAMES = "NotoSansJP|BIZUDGothic";
+    static final String NAMES = "NotoSansJP|BIZUDGothic|ZenOldMincho";
     private static final int GETA = '〓';
+
+    /** What a text is written in. */
+    enum Face { REGULAR, BOLD, MINCHO }
 
     private Fonts() {
     }
@@ -23,6 +26,10 @@ final class Fonts {
 
     private static final class Bold {
         static final BaseFont FONT = load("NotoSansJP-Bold.ttf");
+    }
+
+    private static final class Mincho {
+        static final BaseFont FONT = load("ZenOldMincho-Regular.ttf");
     }
 
     private static final class Second {
@@ -56,26 +63,40 @@ final class Fonts {
     }
 
     /** Of the basic plane, as each was first asked for: all of them are a few megabytes. */
-    private static final Glyph[][] KNOWN = new Glyph[2][0x10000];
+    private static final Glyph[][] KNOWN = new Glyph[Face.values().length][];
 
     static Glyph glyph(int character, boolean bold) {
-        if (character >= KNOWN[0].length) {
-            return found(character, bold);
+        return glyph(character, bold ? Face.BOLD : Face.REGULAR);
+    }
+
+    static Glyph glyph(int character, Face face) {
+        Glyph[] known = KNOWN[face.ordinal()];
+        if (known == null) {
+            known = new Glyph[0x10000];
+            KNOWN[face.ordinal()] = known;
         }
-        Glyph[] known = KNOWN[bold ? 1 : 0];
+        if (character >= known.length) {
+            return found(character, face);
+        }
         Glyph glyph = known[character];
         if (glyph == null) {
-            glyph = found(character, bold);
+            glyph = found(character, face);
             known[character] = glyph;
         }
         return glyph;
     }
 
-    private static Glyph found(int character, boolean bold) {
-        BaseFont first = bold ? Bold.FONT : Regular.FONT;
+    private static Glyph found(int character, Face face) {
+        BaseFont first = switch (face) {
+            case REGULAR -> Regular.FONT;
+            case BOLD -> Bold.FONT;
+            case MINCHO -> Mincho.FONT;
+        };
         if (first.charExists(character)) {
             return new Glyph(character, first, false);
+        } else if (face == Face.MINCHO) {
+            return glyph(character, Face.REGULAR);
         }
-        return Second.FONT.charExists(character) ? new Glyph(character, Second.FONT, bold) : new Glyph(GETA, first, false);
+        return Second.FONT.charExists(character) ? new Glyph(character, Second.FONT, face == Face.BOLD) : new Glyph(GETA, first, false);
     }
 }

@@ -2,6 +2,7 @@ package jp.michishirube.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.michishirube.reports.Fonts.Face;
 import jp.michishirube.reports.Fonts.Glyph;
 
 /**
@@ -24,6 +25,11 @@ final class Lines {
 
     /** At least one line; every glyph of the text stands in one of them, except blanks at the end of a broken line. */
     static List<Line> of(String text, float size, boolean bold, float width) {
+        return of(text, size, bold ? Face.BOLD : Face.REGULAR, width);
+    }
+
+    /** The same in another face. */
+    static List<Line> of(String text, float size, Face face, float width) {
         List<Line> lines = new ArrayList<>();
         List<Glyph> paragraph = new ArrayList<>();
         for (int c : Drawn.characters(text).toArray()) {
@@ -31,7 +37,7 @@ final class Lines {
                 split(paragraph, size, width, lines);
                 paragraph = new ArrayList<>();
             } else {
-                paragraph.add(Fonts.glyph(c, bold));
+                paragraph.add(Fonts.glyph(c, face));
             }
         }
         split(paragraph, size, width, lines);

@@ -209,6 +209,15 @@ final class Paper {
         content.stroke();
     }
 
+    /** A rectangle in dull gold around the page, everywhere as far from its edge. */
+    void frame(float inset, float border) {
+        content.setRGBColorStroke(148, 116, 52);
+        content.setLineWidth(border);
+        content.rectangle(inset, inset, document.getPageSize().getWidth() - 2 * inset, document.getPageSize().getHeight() - 2 * inset);
+        content.stroke();
+        content.setGrayStroke(0);
+    }
+
     private static void write(PdfContentByte to, Line line, float x, float baseline, float spread) {
         List<Glyph> glyphs = line.glyphs();
         float at = x;

@@ -20,11 +20,12 @@ import java.util.TimeZone;
 import java.util.function.Consumer;
 
 /**
- * Draws letters, forms and tables as PDF with embedded, subset Japanese fonts. Long text is broken into lines and pages, never cut; a
+ * Draws letters, certificates, forms and tables as PDF with embedded, subset Japanese fonts. Long text is broken into lines and pages, never cut; a
  * character that no font has is drawn as 〓. The same input always gives the same bytes.
  */
 public final class Pdf {
     private static final String TOKYO = "Asia/Tokyo";
+    private static final Rectangle A4_LANDSCAPE = new Rectangle(PageSize.A4.getHeight(), PageSize.A4.getWidth());
 
     private Pdf() {
     }
@@ -46,6 +47,15 @@ public final class Pdf {
         });
     }
 
+    /** A certificate, one page of A4 landscape however much it says. */
+    public static byte[] certificate(Certificate certificate) {
+        return draw(certificate.heading(), certificate.day(), A4_LANDSCAPE, 26, 27, false, paper -> {
+            paper.begin(certificate.heading(), certificate.mark());
+            CertificateDrawing.draw(certificate, paper);
+            paper.end(false, certificate.number());
+        });
+    }
+
     /** A form or a receipt, A4 portrait. */
     public static byte[] form(Form form) {
         return draw(form.title(), form.day(), PageSize.A4, 20, 24, false, paper -> {
@@ -63,7 +73,7 @@ public final class Pdf {
     /** Several tables in one file, each on pages of its own; all lie as the first one, which dates the file. */
     public static byte[] tables(List<Table> tables) {
         Table first = tables.get(0);
-        return draw(first.title(), first.day(), first.landscape() ? new Rectangle(PageSize.A4.getHeight(), PageSize.A4.getWidth()) : PageSize.A4, 15, 17, false, paper -> {
+        return draw(first.title(), first.day(), first.landscape() ? A4_LANDSCAPE : PageSize.A4, 15, 17, false, paper -> {
             for (Table table : tables) {
                 paper.begin(table.title(), "");
                 TableDrawing.draw(table, paper);

@@ -209,7 +209,12 @@ public class ProposalPage implements Serializable {
     }
 
     public boolean isFile(Field field) {
-        return field.type() == FieldType.FILE;
+        return field.isFile();
+    }
+
+    /** Whether the slot takes only pictures, without what a camera adds to them. */
+    public boolean isPicture(Field field) {
+        return field.type() == FieldType.PICTURE;
     }
 
     public long getDone() {
