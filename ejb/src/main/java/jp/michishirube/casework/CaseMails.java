@@ -89,6 +89,7 @@ class CaseMails {
             case BUREAU -> file.bureauKey();
             case MINISTRY -> CaseScope.MINISTRY;
             case SECRETARIAT -> file.arrangerId();
+            case REVIEW -> "";
         };
         boolean inside = any.officeKind() != Role.OfficeKind.APPLICANT;
         send(file, office, waiting, "waits", file.number(), file.title(), (inside ? target.staffLabel() : target.publicLabel()).ja(),

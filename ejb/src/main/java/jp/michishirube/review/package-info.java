@@ -1,2 +1,2 @@
-/** Floor 8: the review of entries and proposals: reviewers, conflicts of interest, assignment, criteria, scores, ranking with its sensitivity. */
+/** Reviews (外部評価・審査): reviewers, their ties, who scores what, the scores, the ranking and what the meeting makes of it. */
 package jp.michishirube.review;

@@ -42,7 +42,8 @@ class GlossaryTest {
         return List.<Class<? extends Enum<?>>>of(Role.class, Authority.class, Turn.class, Editable.class, NoteRule.class, Opinion.class, Decision.class,
                 FindingOutcome.class, CallStatus.class, CallFit.Fit.class, CaseRow.Urgency.class, SectionStatus.class, MailStatus.class, Measure.class, jp.michishirube.definition.api.DefinitionStatus.class, jp.michishirube.programme.api.CallAction.class,
                 InvitationStatus.class, SignUpStatus.class, LinkPurpose.class,
-                StepOutcome.class, jp.michishirube.award.api.Edition.Known.class)
+                StepOutcome.class, jp.michishirube.review.api.StageState.class, jp.michishirube.review.api.SheetStatus.class,
+                jp.michishirube.review.rule.ConflictKind.class, jp.michishirube.programme.api.CallPurpose.class, jp.michishirube.award.api.Edition.Known.class)
                 .stream().flatMap(type -> Stream.of(type.getEnumConstants())).map(c -> DynamicTest.dynamicTest(c.getClass().getSimpleName() + "." + c.name(),
                         () -> assertTrue(glossary.contains("`" + c.name() + "`"), c.name() + " has no line")));
     }

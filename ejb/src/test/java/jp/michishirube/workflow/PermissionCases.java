@@ -49,7 +49,7 @@ final class PermissionCases implements AutoCloseable {
         }
     }
 
-    /** @param own whether the case is of the asker's own body or bureau; the Ministry's people have no other, and the secretariat arranges none of these */
+    /** @param own whether the case is of the asker's own body or bureau; the Ministry's people have no other, the secretariat arranges none of these, and reviewers have none */
     record Asker(Role role, String office, boolean own, Actor actor) {
         @Override
         public String toString() {
@@ -70,9 +70,10 @@ final class PermissionCases implements AutoCloseable {
                 case BUREAU -> List.of("tohoku", "kanto");
                 case MINISTRY -> List.of("mic");
                 case SECRETARIAT -> List.of("secretariat");
+                case REVIEW -> List.of("reviewers");
             };
             for (String office : role == Role.SYSTEM ? List.<String>of() : offices) {
-                askers.add(new Asker(role, office, role.officeKind() != Role.OfficeKind.SECRETARIAT && office.equals(offices.get(0)), person(role, office)));
+                askers.add(new Asker(role, office, role.officeKind() != Role.OfficeKind.SECRETARIAT && role.officeKind() != Role.OfficeKind.REVIEW && office.equals(offices.get(0)), person(role, office)));
             }
         }
         proposals();

@@ -58,11 +58,34 @@ public final class Pdf {
 
     /** A form or a receipt, A4 portrait. */
     public static byte[] form(Form form) {
-        return draw(form.title(), form.day(), PageSize.A4, 20, 24, false, paper -> {
-            paper.begin(form.title(), form.mark());
-            FormDrawing.draw(form, paper);
-            paper.end(true, form.title());
+        return forms(List.of(form));
+    }
+
+    /** Several forms in one file, A4 portrait, each on pages of its own; dated by the first. */
+    public static byte[] forms(List<Form> forms) {
+        Form first = forms.get(0);
+        return draw(first.title(), first.day(), PageSize.A4, 20, 24, false, paper -> forms.forEach(form -> form(form, paper)));
+    }
+
+    /** Tables, then forms, in one file, A4 landscape, each on pages of its own; dated by the first table. */
+    public static byte[] binder(List<Table> tables, List<Form> forms) {
+        Table first = tables.get(0);
+        return draw(first.title(), first.day(), new Rectangle(PageSize.A4.getHeight(), PageSize.A4.getWidth()), 15, 17, false, paper -> {
+            tables.forEach(table -> table(table, paper));
+            forms.forEach(form -> form(form, paper));
         });
+    }
+
+    private static void form(Form form, Paper paper) {
+        paper.begin(form.title(), form.mark());
+        FormDrawing.draw(form, paper);
+        paper.end(true, form.title());
+    }
+
+    private static void table(Table table, Paper paper) {
+        paper.begin(table.title(), "");
+        TableDrawing.draw(table, paper);
+        paper.end(true, table.title());
     }
 
     /** A table, A4; its header stands on every page, with the page's number. */
@@ -74,11 +97,7 @@ public final class Pdf {
     public static byte[] tables(List<Table> tables) {
         Table first = tables.get(0);
         return draw(first.title(), first.day(), first.landscape() ? A4_LANDSCAPE : PageSize.A4, 15, 17, false, paper -> {
-            for (Table table : tables) {
-                paper.begin(table.title(), "");
-                TableDrawing.draw(table, paper);
-                paper.end(true, table.title());
-            }
+            tables.forEach(table -> table(table, paper));
         });
     }
 
