@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import jp.michishirube.award.api.AwardCase;
+import jp.michishirube.award.api.AwardCaseDetail;
 import jp.michishirube.award.api.Edition;
 import jp.michishirube.award.api.EditionView;
+import jp.michishirube.document.Documents;
 import jp.michishirube.document.api.Content;
 import jp.michishirube.kernel.Alike;
 import jp.michishirube.kernel.AllowedTo;
@@ -23,6 +25,8 @@ public class AwardEditionService {
 
     private Editions editions;
     private Iterable<AwardResults> results;
+    private HeldResults held;
+    private Documents documents;
     private Clock clock;
 
     public AwardEditionService() {
@@ -30,9 +34,11 @@ public class AwardEditionService {
     }
 
     @Inject
-    public AwardEditionService(Editions editions, Instance<AwardResults> results, Clock clock) {
+    public AwardEditionService(Editions editions, Instance<AwardResults> results, HeldResults held, Documents documents, Clock clock) {
         this.editions = editions;
         this.results = results;
+        this.held = held;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -75,6 +81,18 @@ public class AwardEditionService {
     @AllowedTo(everyone = true)
     public Optional<Content> file(String id, String extension) {
         return edition(id).flatMap(view -> EditionTables.file(view, extension, clock.today()));
+    }
+
+    /** A published case of an edition that was run here, with its figures and pictures; empty for any other. */
+    @AllowedTo(everyone = true)
+    public Optional<AwardCaseDetail> detail(String caseId) {
+        return held.detail(caseId);
+    }
+
+    /** A picture of a published case; empty for everything else. */
+    @AllowedTo(everyone = true)
+    public Optional<Content> picture(String caseId, String pictureId) {
+        return held.detail(caseId).filter(d -> d.pictures().stream().anyMatch(p -> p.id().equals(pictureId))).flatMap(d -> documents.open(pictureId));
     }
 
     private EditionView view(Edition e, List<AwardCase> all) {

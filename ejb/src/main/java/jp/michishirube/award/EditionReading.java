@@ -56,7 +56,7 @@ final class EditionReading {
 
     private static String edition(DefinitionNode root) {
         String edition = root.string("edition");
-        if (!edition.isEmpty() && !edition.matches("20[0-9]{2}")) {
+        if (!edition.isEmpty() && !edition.matches(root.bool("fictional") ? "[a-z][a-z0-9-]{1,29}" : "20[0-9]{2}")) {
             root.get("edition").problem("award.edition", edition);
         } else if (!root.string("id").equals("award-" + edition)) {
             root.get("id").problem("award.id", "award-" + edition);

@@ -27,11 +27,11 @@ public class Editions {
         this.kind = kind;
     }
 
-    /** The newest first. */
+    /** The newest first, those that are made up after the real ones. */
     public List<Edition> all() {
         Map<String, Edition> newest = kind.all().stream().collect(Collectors.toMap(Edition::id, Function.identity(), BinaryOperator.maxBy(Comparator.comparing(Edition::version)),
                 () -> new TreeMap<>(Comparator.reverseOrder())));
-        return List.copyOf(newest.values());
+        return newest.values().stream().sorted(Comparator.comparing(Edition::fictional)).toList();
     }
 
     /** @param id such as "2017" */

@@ -10,7 +10,7 @@ import jp.michishirube.kernel.Text;
 /** The forms that are in use. */
 @ApplicationScoped
 public class FormDefinitions extends DefinitionShelf<FormDefinition> {
-    private static final List<String> SHIPPED = List.of("form/chiiki-iot-proposal-1.yaml", "form/chiiki-iot-proposal-2017-1.yaml", "form/commission-change-1.yaml",
+    private static final List<String> SHIPPED = List.of("form/award-entry-1.yaml", "form/chiiki-iot-proposal-1.yaml", "form/chiiki-iot-proposal-2017-1.yaml", "form/commission-change-1.yaml",
             "form/commission-contract-1.yaml", "form/commission-decision-1.yaml", "form/commission-final-1.yaml",
             "form/commission-inspection-1.yaml", "form/commission-payment-1.yaml", "form/commission-report-1.yaml", "form/commission-status-1.yaml",
             "form/dispatch-report-1.yaml", "form/dispatch-request-1.yaml", "form/dispatch-survey-1.yaml",

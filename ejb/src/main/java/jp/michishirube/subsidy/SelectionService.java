@@ -12,7 +12,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.michishirube.audit.AuditTrail;
 import jp.michishirube.audit.api.EventDraft;
 import jp.michishirube.casework.CaseQueryService;
@@ -35,6 +38,8 @@ import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Violation;
 import jp.michishirube.programme.ProgrammeService;
 import jp.michishirube.programme.api.CallView;
+import jp.michishirube.review.ReviewResults;
+import jp.michishirube.review.api.Concluded;
 import jp.michishirube.subsidy.api.Desk;
 import jp.michishirube.subsidy.api.DeskRow;
 import jp.michishirube.subsidy.api.EvaluationPreview;
@@ -49,6 +54,7 @@ public class SelectionService {
     private static final List<String> UNDECIDED = List.of("paper-entry", "received", "correction", "correction-signoff", "paper-correction", "bureau-route", "forwarded", "evaluation",
             "evaluated");
 
+    private static final String REVIEW_STAGE = "evaluation";
     private static final List<String> AT_THE_MINISTRY = List.of("forwarded", "evaluation", "evaluated");
 
     private SelectionStore store;
@@ -56,6 +62,7 @@ public class SelectionService {
     private ProgrammeService programmes;
     private CaseFiles files;
     private Decisions decisions;
+    private ReviewResults reviews;
     private CaseService cases;
     private CaseQueryService queries;
     private AuditTrail audit;
@@ -66,13 +73,14 @@ public class SelectionService {
     }
 
     @Inject
-    public SelectionService(SelectionStore store, DeskReading reading, ProgrammeService programmes, CaseFiles files, Decisions decisions, CaseService cases,
+    public SelectionService(SelectionStore store, DeskReading reading, ProgrammeService programmes, CaseFiles files, Decisions decisions, ReviewResults reviews, CaseService cases,
                             CaseQueryService queries, AuditTrail audit, Access access, Clock clock) {
         this.store = store;
         this.reading = reading;
         this.programmes = programmes;
         this.files = files;
         this.decisions = decisions;
+        this.reviews = reviews;
         this.cases = cases;
         this.queries = queries;
         this.audit = audit;
@@ -119,22 +127,55 @@ public class SelectionService {
         String sha256 = Sha256.hex(csv);
         JsonArrayBuilder recorded = Json.createArrayBuilder();
         for (EvaluationPreview.Line line : preview.lines()) {
-            EvaluationResult result = store.evaluation(line.caseId()).orElseGet(() -> {
-                EvaluationResult fresh = new EvaluationResult(line.caseId());
-                store.add(fresh);
-                return fresh;
-            });
-            result.record(line.evaluation(), clock.now(), access.actor().userId(), sha256);
-            recorded.add(EvaluationResult.json(line.evaluation()).add("number", line.number()));
-            if (files.facts(line.caseId()).orElseThrow().state().equals("evaluation")) {
-                Outcome<ActResult> done = actOnEach(List.of(line.caseId()), "record-evaluation", "").get(0);
-                if (!done.isDone()) {
-                    throw new IllegalStateException("a previewed line could not be recorded: " + done.violations());
-                }
-            }
+            record(files.facts(line.caseId()).orElseThrow(), line.evaluation(), sha256, recorded);
         }
         append("record-evaluation", callId, null, sha256, Json.createObjectBuilder().add("lines", recorded));
         return Outcome.done(preview.lines().size());
+    }
+
+    /**
+     * Takes what the reviewers concluded in this system, instead of an uploaded file: mean, outcome and words of every case that is still in
+     * evaluation or evaluated, and takes it to 評価済. What stands on an unfinished list is not touched.
+     */
+    @AllowedTo(MINISTRY_OFFICER)
+    public Outcome<Integer> takeReview(String callId) {
+        Concluded concluded = reviews.concluded(callId, REVIEW_STAGE).orElse(null);
+        if (concluded == null) {
+            return Outcome.refused("review.open", new Text("外部評価の結論がまだありません。「評価・審査」で結論としてから取り込んでください。", "The external evaluation has not been concluded yet."));
+        }
+        Map<String, CaseFacts> evaluable = reading.evaluable(callId).stream().collect(Collectors.toMap(CaseFacts::caseId, f -> f));
+        Map<String, String> listed = reading.onUnfinishedList(callId);
+        String sha256 = Sha256.hex(concluded.toString());
+        JsonArrayBuilder recorded = Json.createArrayBuilder();
+        int taken = 0;
+        for (Concluded.Line line : concluded.lines()) {
+            CaseFacts f = evaluable.get(line.caseId());
+            if (f == null || listed.containsKey(line.caseId())) {
+                continue;
+            }
+            String words = Stream.of(line.reason(), line.toEntrant()).filter(w -> !w.isBlank()).collect(Collectors.joining("\n"));
+            record(f, new DeskRow.Evaluation(line.rank() == 0 ? null : line.rank(), line.mean().isEmpty() ? "" : line.mean() + "／" + line.full(), line.outcomeTitle(),
+                    words.length() > 4000 ? words.substring(0, 4000) : words), sha256, recorded);
+            taken++;
+        }
+        append("record-evaluation", callId, null, sha256, Json.createObjectBuilder().add("review", concluded.stageId()).add("lines", recorded));
+        return Outcome.done(taken);
+    }
+
+    private void record(CaseFacts f, DeskRow.Evaluation evaluation, String sha256, JsonArrayBuilder recorded) {
+        EvaluationResult result = store.evaluation(f.caseId()).orElseGet(() -> {
+            EvaluationResult fresh = new EvaluationResult(f.caseId());
+            store.add(fresh);
+            return fresh;
+        });
+        result.record(evaluation, clock.now(), access.actor().userId(), sha256);
+        recorded.add(EvaluationResult.json(evaluation).add("number", f.number()));
+        if (f.state().equals("evaluation")) {
+            Outcome<ActResult> done = actOnEach(List.of(f.caseId()), "record-evaluation", "").get(0);
+            if (!done.isDone()) {
+                throw new IllegalStateException("an evaluation could not be recorded: " + done.violations());
+            }
+        }
     }
 
     /** What a list of these lines would do: sums against the budget, problems, warnings. Changes nothing. */

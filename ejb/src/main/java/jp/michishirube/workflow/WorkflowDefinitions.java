@@ -24,7 +24,7 @@ public class WorkflowDefinitions extends DefinitionShelf<WorkflowDefinition> {
                         "workflow/grant-1.yaml", "workflow/grant-approval-1.yaml", "workflow/grant-notice-1.yaml", "workflow/grant-performance-1.yaml",
                         "workflow/grant-payment-1.yaml", "workflow/grant-performance-delegated-1.yaml", "workflow/grant-2.yaml", "workflow/grant-circumstances-1.yaml",
                         "workflow/support-proposal-1.yaml", "workflow/commission-proposal-1.yaml", "workflow/commission-1.yaml", "workflow/commission-performance-1.yaml",
-                        "workflow/dispatch-request-1.yaml", "workflow/dispatch-report-1.yaml", "workflow/dispatch-survey-1.yaml"),
+                        "workflow/dispatch-request-1.yaml", "workflow/dispatch-report-1.yaml", "workflow/dispatch-survey-1.yaml", "workflow/award-entry-1.yaml"),
                 f -> WorkflowDefinition.parse(f.name(), f.yaml()), WorkflowDefinition::id, own);
     }
 

@@ -20,11 +20,12 @@ final class WorkflowReading {
     static final Set<String> GUARDS = Set.of("complete", "in-time", "correction-in-time", "correction-overdue", "due-given", "fields-named",
             "opinion-given", "evaluation-recorded", "items-present", "items-current", "paper-arrived", "paper-decided", "before-selection",
             "procedure-open", "amounts-agree", "decision-fits", "checks-answered", "inspection-fits", "final-fits", "payment-day",
-            "request-fits", "opinion-asked", "opinion-there", "candidates-listed", "choice-left", "order-given", "visits-agreed", "visits-told", "survey-year");
+            "request-fits", "opinion-asked", "opinion-there", "candidates-listed", "choice-left", "order-given", "visits-agreed", "visits-told", "survey-year",
+            "entry-fits", "recommendation-asked", "recommendation-not-asked");
     /** Every effect that Java carries out. */
     static final Set<String> EFFECTS = Set.of("freeze", "receipt", "open-fields", "record-opinion", "forwarded", "notice-adopted", "notice-not-adopted",
             "apply-decisions", "forget-paper", "prefill-decision", "grant-decided", "grant-refused", "tell", "prefill-inspection", "prefill-final", "procedure-lodged",
-            "procedure-approved", "procedure-refused", "ask-advisors", "stop-asking", "request-withdrawn", "dispatch-decided", "dispatch-refused", "dispatch-declined", "report-accepted");
+            "procedure-approved", "procedure-refused", "ask-advisors", "stop-asking", "request-withdrawn", "dispatch-decided", "dispatch-refused", "dispatch-declined", "finalist-told", "not-selected-told", "no-prize-told", "prize-given", "report-accepted");
 
     private final DefinitionNode top;
     private final Map<String, Route> routes = new LinkedHashMap<>();

@@ -76,6 +76,7 @@ final class PermissionsPage {
             word("grant-approval/1", "変更・中止廃止・繰越の承認", "Approval of a change, abandonment or carry-over"), word("grant-notice/1", "届出・報告", "Notice or report"),
             word("grant-performance/1", "実績報告から額の確定まで", "Performance report to final amount"), word("grant-payment/1", "補助金の請求", "Request for payment"),
             word("grant-performance-delegated/1", "実績報告から額の確定まで（局長に委任）", "Performance report to final amount, delegated to the bureau"),
+            word("award-entry/1", "ICT地域活性化大賞の応募", "Entry for the award"),
             word("dispatch-request/1", "アドバイザー派遣の依頼（様式Ⅰ〜Ⅲ）", "Request for an advisor (forms I to III)"),
             word("dispatch-report/1", "派遣の活用報告書", "Report on a dispatch"), word("dispatch-survey/1", "派遣の翌年度アンケート", "Survey in the year after a dispatch"),
             word("subsidy-proposal/1", "提案", "Proposal"),
