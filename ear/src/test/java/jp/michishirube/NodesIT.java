@@ -65,7 +65,7 @@ class NodesIT {
 
     @Test
     void one_node_is_killed_while_people_work_and_nothing_acknowledged_is_lost() throws SQLException {
-        assertEquals("58", one("select count(*) from app_user"), "both nodes loaded the demonstration");
+        assertEquals("64", one("select count(*) from app_user"), "both nodes loaded the demonstration");
         try (Browser first = on("a", "yuzawa-officer"); Browser second = on("b", "yokote-officer")) {
             Cookie session = session(first);
             assertTrue(session.secure && session.httpOnly, "the session's cookie");

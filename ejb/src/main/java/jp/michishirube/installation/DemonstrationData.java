@@ -17,6 +17,7 @@ public class DemonstrationData {
     private DemonstrationYear2017 year2017;
     private DemonstrationYear2018 year2018;
     private DemonstrationDispatches dispatches;
+    private DemonstrationReviews reviews;
     private DemonstrationStore store;
     private DemonstrationClock clock;
 
@@ -25,12 +26,13 @@ public class DemonstrationData {
     }
 
     @Inject
-    DemonstrationData(DemonstrationPeople people, DemonstrationYear2017 year2017, DemonstrationYear2018 year2018, DemonstrationDispatches dispatches, DemonstrationStore store,
+    DemonstrationData(DemonstrationPeople people, DemonstrationYear2017 year2017, DemonstrationYear2018 year2018, DemonstrationDispatches dispatches, DemonstrationReviews reviews, DemonstrationStore store,
                       DemonstrationClock clock) {
         this.people = people;
         this.year2017 = year2017;
         this.year2018 = year2018;
         this.dispatches = dispatches;
+        this.reviews = reviews;
         this.store = store;
         this.clock = clock;
     }
@@ -46,6 +48,7 @@ public class DemonstrationData {
         year2017.load(actors);
         year2018.load(actors);
         dispatches.load(actors);
+        reviews.load(actors);
         store.dropMails();
         return true;
     }

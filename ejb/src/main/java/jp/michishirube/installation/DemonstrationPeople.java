@@ -72,7 +72,7 @@ class DemonstrationPeople {
             long user = users.register(row.get("login"), row.get("name"), row.get("login") + "@demo.example", hash, true);
             Role role = Role.ofKey(row.get("role"));
             Authority authority = Authority.valueOf(row.get("authority").toUpperCase(Locale.ROOT));
-            long post = holders.computeIfAbsent(office + " " + role, k -> posts.registerPost(office, role, row.get("title"), null, null));
+            long post = holders.computeIfAbsent(office + " " + role + (role == Role.REVIEWER ? row.get("login") : ""), k -> posts.registerPost(office, role, row.get("title"), null, null));
             posts.appoint(post, user, authority, null, null);
             actors.put(row.get("login"), new Actor(user, row.get("login"), row.get("name"), List.of(new Capacity(post, role, office,
                     organisationName(office), row.get("title"), authority))));
