@@ -127,6 +127,17 @@ public class DeskPage implements Serializable {
         screen.refused(evaluationPreview.problems());
     }
 
+    /** Takes what the reviewers concluded in this system. */
+    public String takeReview() {
+        Outcome<Integer> taken = selections.takeReview(callId);
+        if (!taken.isDone()) {
+            screen.refused(taken.violations());
+            return null;
+        }
+        screen.done(screen.word("selection", "evaluationRecorded", taken.value()));
+        return here();
+    }
+
     public String recordEvaluation() {
         Outcome<Integer> recorded = selections.recordEvaluation(callId, evaluation);
         if (!recorded.isDone()) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import jp.michishirube.award.AwardDeskService;
 import jp.michishirube.casework.CaseQueryService;
 import jp.michishirube.casework.FormFileService;
 import jp.michishirube.casework.StandardPaperService;
@@ -16,7 +17,7 @@ import jp.michishirube.dispatch.AdvisorService;
 import jp.michishirube.document.api.Content;
 import jp.michishirube.subsidy.GrantService;
 
-/** Files of cases: /app/download/{attachment|paper|form|receipt|standard|books|appointment}/{case, body or advisor}/{id or number}. Always as an attachment, never shown inside our pages. */
+/** Files of cases: /app/download/{attachment|paper|form|receipt|standard|books|appointment|press}/{case, body, advisor or call}/{id or number}. Always as an attachment, never shown inside our pages. */
 @WebServlet("/app/download/*")
 public class DownloadServlet extends HttpServlet {
     @Inject
@@ -29,6 +30,8 @@ public class DownloadServlet extends HttpServlet {
     private transient GrantService grants;
     @Inject
     private transient AdvisorService advisors;
+    @Inject
+    private transient AwardDeskService awards;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -37,6 +40,7 @@ public class DownloadServlet extends HttpServlet {
             case "attachment" -> queries.attachment(path[2], path[3]);
             case "standard" -> standard.open(path[2], path[3]);
             case "paper" -> queries.paper(path[2], path[3]);
+            case "press" -> awards.press(path[2], path[3]);
             case "appointment" -> advisors.letter(path[2], path[3]);
             case "books" -> path[3].equals("xlsx") ? grants.books(path[2]) : Optional.empty();
             case "form" -> path[3].equals("xlsx") ? forms.download(path[2]) : path[3].matches("[0-9]{1,4}") ? queries.form(path[2], Integer.parseInt(path[3])) : Optional.empty();
