@@ -80,11 +80,12 @@ class DemonstrationReviews {
     void load(Map<String, Actor> actors) {
         publish(actors, "programme", "award-2017.yaml", LocalDateTime.of(2017, 9, 20, 10, 0));
         publish(actors, "award", "award-kakuu-zen.yaml", LocalDateTime.of(2017, 9, 20, 11, 0));
-        publish(actors, "programme", "award-2018.yaml", LocalDateTime.of(2018, 4, 1, 10, 0));
-        publish(actors, "award", "award-kakuu.yaml", LocalDateTime.of(2018, 4, 1, 11, 0));
         Map<String, String> judges = reviewers(actors);
         store.settle();
         former(actors, judges);
+        // only now: what is in use is read for the day of the clock, and publishing reads it anew
+        publish(actors, "programme", "award-2018.yaml", LocalDateTime.of(2018, 4, 1, 10, 0));
+        publish(actors, "award", "award-kakuu.yaml", LocalDateTime.of(2018, 4, 1, 11, 0));
         now(actors);
     }
 
@@ -190,14 +191,14 @@ class DemonstrationReviews {
         Actor officer = actors.get("mic-officer");
         acts.as(officer, LocalDateTime.of(2017, 12, 4, 10, 0), () -> desks.startJudging(ids)).forEach(DemonstrationActs::done);
         store.settle();
-        stage("documents", LocalDateTime.of(2017, 12, 5, 10, 0), actors, judges, List.of("finalist", "finalist", "finalist", "finalist", "not-selected"));
-        decide(Announced.FINALISTS, LocalDateTime.of(2018, 1, 9, 10, 0), actors);
-        stage("presentation", LocalDateTime.of(2018, 2, 2, 9, 0), actors, judges, List.of("minister", "excellence", "excellence", "encouragement"));
-        decide(Announced.PRIZES, LocalDateTime.of(2018, 2, 13, 10, 0), actors);
+        decide(Announced.FINALISTS, stage("documents", LocalDateTime.of(2017, 12, 5, 10, 0), actors, judges, List.of("finalist", "finalist", "finalist", "finalist", "not-selected")),
+                LocalDateTime.of(2018, 1, 9, 10, 0), actors);
+        decide(Announced.PRIZES, stage("presentation", LocalDateTime.of(2018, 2, 2, 9, 0), actors, judges, List.of("minister", "excellence", "excellence", "encouragement")),
+                LocalDateTime.of(2018, 2, 13, 10, 0), actors);
     }
 
-    /** Prepared, scored by everybody, closed and concluded: outcomes by rank. */
-    private void stage(String key, LocalDateTime at, Map<String, Actor> actors, Map<String, String> judges, List<String> outcomes) {
+    /** Prepared, scored by everybody, closed and concluded: outcomes by rank. What was proposed. */
+    private List<AwardLine> stage(String key, LocalDateTime at, Map<String, Actor> actors, Map<String, String> judges, List<String> outcomes) {
         Actor officer = actors.get("mic-officer");
         String stage = acts.as(officer, at, () -> DemonstrationActs.done(reviews.prepare(FORMER, key)));
         judges.forEach((login, id) -> acts.as(officer, at, () -> DemonstrationActs.done(reviews.seat(stage, revision(stage), id, login.equals("reviewer-1")))));
@@ -222,6 +223,7 @@ class DemonstrationReviews {
         acts.as(officer, at.plusHours(11), () -> DemonstrationActs.done(rankings.propose(stage, revision(stage), proposed, "採点の順に審議し、案のとおりとした（架空）。")));
         acts.as(officer, at.plusHours(11), () -> DemonstrationActs.done(rankings.conclude(stage, revision(stage))));
         store.settle();
+        return proposed.stream().map(p -> new AwardLine(p.caseId(), p.outcome(), p.reason())).toList();
     }
 
     private ScoreForm scored(MyStage.MyCase c, String login) {
@@ -240,10 +242,9 @@ class DemonstrationReviews {
     }
 
     /** As the reviewers proposed, through the Ministry's route, and announced. */
-    private void decide(Announced what, LocalDateTime at, Map<String, Actor> actors) {
+    private void decide(Announced what, List<AwardLine> lines, LocalDateTime at, Map<String, Actor> actors) {
         Actor officer = actors.get("mic-officer");
-        String list = acts.as(officer, at, () -> DemonstrationActs.done(desks.draft(FORMER, what, desks.desk(FORMER).orElseThrow().lines().stream().filter(l -> !l.proposed().isEmpty())
-                .map(l -> new AwardLine(l.row().id(), l.proposed(), l.reason())).toList())));
+        String list = acts.as(officer, at, () -> DemonstrationActs.done(desks.draft(FORMER, what, lines)));
         acts.act(officer, at.plusHours(1), list, "request-approval");
         acts.act(actors.get("mic-director"), at.plusHours(3), list, "approve");
         acts.act(actors.get("mic-general"), at.plusHours(26), list, "approve");
