@@ -36,10 +36,18 @@ public class ReviewSeatsPage {
         return desk.went(reviews.unseat(desk.getStageId(), screen.seen(), screen.sent("unseat-reviewer"), screen.sent("why-unseat")), "unseated");
     }
 
-    /** Enters a declaration on paper. */
+    /** Enters a declaration on paper. Words beside a case that is not chosen are never dropped in silence. */
     public String declareOnPaper(String reviewerId) {
         Map<String, String> tied = new LinkedHashMap<>();
-        desk.getDesk().cases().stream().map(StageDesk.Case::caseId).filter(c -> !screen.sent("tie-" + c).isEmpty()).forEach(c -> tied.put(c, screen.sent("words-" + c)));
+        for (StageDesk.Case c : desk.getDesk().cases()) {
+            String words = screen.sent("words-" + c.caseId());
+            if (!screen.sent("tie-" + c.caseId()).isEmpty()) {
+                tied.put(c.caseId(), words);
+            } else if (!words.isBlank()) {
+                return desk.went(Outcome.refused(List.of(Violation.of("declare.not-chosen", c.caseId(), new Text(c.number() + "に内容が書かれていますが、選ばれていません。選ぶか、内容を消してください。",
+                        "Something is written beside " + c.number() + ", which is not chosen. Choose it or remove the words.")))), "declaredOnPaper");
+            }
+        }
         return desk.went(assignments.declareOnPaper(desk.getStageId(), reviewerId, tied), "declaredOnPaper");
     }
 
