@@ -46,6 +46,7 @@ public class ScoringPage implements Serializable {
      * an applicant that is not chosen are no declaration, and are never dropped in silence.
      */
     public String declare() {
+        stage = null; // the page may have been open for long
         if (getStage() == null || getStage().declared()) {
             return here();
         }
