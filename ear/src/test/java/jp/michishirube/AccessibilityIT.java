@@ -101,6 +101,11 @@ class AccessibilityIT {
             yuzawa-officer | /app/papers.xhtml
             yuzawa-admin   | /app/people.xhtml
             mic-officer    | /app/call-administration.xhtml
+            mic-officer    | /app/review-stages.xhtml
+            mic-officer    | /app/review-stages.xhtml                  | [data-prepare]
+            mic-officer    | /app/review-stages.xhtml                  | a[href*='ranking.xhtml']
+            mic-officer    | /app/reviewers.xhtml
+            mic-officer    | /app/reviewer.xhtml
             nobody         | /sign-up.xhtml
             nobody         | /forgot.xhtml
             nobody         | /forgot.xhtml                             | [id='forgot:go']

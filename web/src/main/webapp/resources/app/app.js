@@ -62,6 +62,23 @@
       });
     }
   }
+  // The total of a score sheet while it is filled in; the server counts it again.
+  var live = document.querySelector('.live');
+  if (live) {
+    var sheet = live.closest('form');
+    var count = function () {
+      var total = 0;
+      sheet.querySelectorAll('[data-weight]').forEach(function (criterion) {
+        var given = criterion.querySelector('input:checked, input[type=text]');
+        total += Number(criterion.dataset.weight) * (given && Number(given.value.normalize('NFKC')) || 0);
+      });
+      live.querySelector('output').textContent = total;
+    };
+    sheet.addEventListener('input', count);
+    sheet.addEventListener('change', count);
+    live.hidden = false;
+    count();
+  }
   // after the scripts of the page itself have taken hold of its buttons
   window.addEventListener('load', keeping.restore);
 
@@ -81,9 +98,17 @@
     var mine = kept && reader && kept.reader === reader && kept.address === address && resumed ? kept : null;
     var typed = {};
     function keeps(field) {
-      return field.name && field.form && field.form.id !== 'tools' && field.matches('textarea, select, input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=url]');
+      return field.name && field.form && field.form.id !== 'tools' && field.matches('textarea, select, input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=url], input[type=radio]');
+    }
+    function ofGroup(field, chosen) {
+      return Array.prototype.filter.call(document.getElementsByName(field.name), chosen)[0];
+    }
+    function now(field) {
+      var chosen = field.type === 'radio' ? ofGroup(field, function (r) { return r.checked; }) : field;
+      return chosen ? chosen.value : '';
     }
     function before(field) {
+      if (field.type === 'radio') { field = ofGroup(field, function (r) { return r.defaultChecked; }); return field ? field.value : ''; }
       if (field.tagName !== 'SELECT') { return field.defaultValue; }
       var chosen = Array.prototype.filter.call(field.options, function (o) { return o.defaultSelected; })[0] || field.options[0];
       return chosen ? chosen.value : '';
@@ -92,7 +117,7 @@
       var field = event.target;
       if (!store || !reader || !keeps(field)) { return; }
       if (!typed[field.name]) { typed[field.name] = { before: before(field) }; }
-      typed[field.name].now = field.value;
+      typed[field.name].now = now(field);
       try { store.setItem('typed', JSON.stringify({ reader: reader, address: address, fields: typed })); } catch (e) { store.removeItem('typed'); }
     }
     document.addEventListener('input', note);
@@ -110,9 +135,9 @@
       Object.keys(mine.fields).forEach(function (name) {
         var field = document.getElementsByName(name)[0];
         var was = mine.fields[name];
-        if (!field || !keeps(field) || field.value === was.now) { return; }
-        if (field.value.replace(/\r\n/g, '\n') === was.before.replace(/\r\n/g, '\n')) {
-          field.value = was.now;
+        if (!field || !keeps(field) || now(field) === was.now) { return; }
+        if (now(field).replace(/\r\n/g, '\n') === was.before.replace(/\r\n/g, '\n')) {
+          if (field.type === 'radio') { field = ofGroup(field, function (r) { return r.value === was.now; }) || field; field.checked = true; } else { field.value = was.now; }
           back += 1;
           var folded = field.closest('details');
           if (folded) { folded.open = true; }

@@ -99,7 +99,7 @@ public class CallAdministrationPage implements Serializable {
     }
 
     /** "2018-06-07 17:00" or "平成30年6月7日 17:00"; null where it is neither. */
-    private static LocalDateTime moment(String text) {
+    static LocalDateTime moment(String text) {
         String[] parts = JapaneseText.halfWidth(text).strip().split("[ T]+");
         if (parts.length != 2 || !DateText.parse(parts[0]).isDone()) {
             return null;

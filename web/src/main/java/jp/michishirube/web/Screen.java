@@ -77,9 +77,15 @@ public class Screen {
         return org.primefaces.context.PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
-    /** What the browser sent under this name, or empty. */
-    String sent(String name) {
+    /** What the browser sent under this name, or empty: a form that was refused shows it again. */
+    public String sent(String name) {
         return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().getOrDefault(name, "");
+    }
+
+    /** The revision of what the page showed when its form was sent; -1 where it says none. */
+    long seen() {
+        String seen = sent("seen");
+        return seen.matches("[0-9]{1,18}") ? Long.parseLong(seen) : -1;
     }
 
     /** Answers 404 without telling whether the thing exists. */
