@@ -31,7 +31,7 @@ public class Editions {
     public List<Edition> all() {
         Map<String, Edition> newest = kind.all().stream().collect(Collectors.toMap(Edition::id, Function.identity(), BinaryOperator.maxBy(Comparator.comparing(Edition::version)),
                 () -> new TreeMap<>(Comparator.reverseOrder())));
-        return newest.values().stream().sorted(Comparator.comparing(Edition::fictional)).toList();
+        return newest.values().stream().sorted(Comparator.comparing(Edition::fictional).thenComparing(Edition::fiscalYear, Comparator.reverseOrder())).toList();
     }
 
     /** @param id such as "2017" */
