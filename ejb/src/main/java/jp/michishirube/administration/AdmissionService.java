@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import jp.michishirube.administration.api.Contact;
+import jp.michishirube.administration.api.NewBody;
 import jp.michishirube.administration.api.SignUpStatus;
 import jp.michishirube.administration.api.SignUpView;
 import jp.michishirube.kernel.AllowedTo;
@@ -144,6 +146,38 @@ public class AdmissionService {
         chronicle.write(Chronicle.office(bodyId), "enter-address", offices.actor(), offices.capacity(body.get().bureauKey()).orElseThrow(),
                 Chronicle.office(bodyId), Map.of("address", address == null ? "" : address));
         return Outcome.done(null);
+    }
+
+    /**
+     * Lets in a body that has no 法人番号, such as a council or a group of residents, as the bureau of its seat knows it: it enters the register,
+     * and its officer, approver and administrator are invited. The body's id.
+     */
+    @AllowedTo({SYSTEM_ADMINISTRATOR, BUREAU_ADMINISTRATOR})
+    public Outcome<String> enterBody(NewBody body) {
+        Typed typed = new Typed();
+        String name = typed.line("name", body.name(), "団体の名称", "the body's name");
+        String kana = typed.line("kana", body.kana(), "ふりがな", "its reading");
+        Optional<Capacity> as = body.prefectureCode() == null ? Optional.empty() : organisations.bureauOfPrefecture(body.prefectureCode()).flatMap(offices::capacity);
+        if (as.isEmpty()) {
+            typed.refuse("prefectureCode", "所在地の都道府県を、管内から選んでください。", "Choose the prefecture of its seat, in your territory.");
+        }
+        Contact officer = person("officer", body.officer(), typed);
+        Contact approver = person("approver", body.approver(), typed);
+        Contact administrator = person("administrator", body.administrator(), typed);
+        if (!typed.problems().isEmpty()) {
+            return Outcome.refused(typed.problems());
+        }
+        String id = "x-" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        register.registerOther(id, name, kana, body.prefectureCode(), officer.email(), false);
+        admit(id, Role.APPLICANT_OFFICER, officer);
+        admit(id, Role.APPLICANT_APPROVER, approver);
+        admit(id, Role.APPLICANT_ADMINISTRATOR, administrator);
+        chronicle.write(Chronicle.office(id), "enter-body", offices.actor(), as.get(), Chronicle.office(id), Map.of("name", name));
+        return Outcome.done(id);
+    }
+
+    private static Contact person(String field, Contact typed, Typed into) {
+        return new Contact(into.line(field + "Name", typed.name(), "氏名", "the name"), into.address(field + "Email", typed.email()), into.line(field + "Title", typed.title(), "役職", "the title"));
     }
 
     private void admit(String bodyId, Role role, Contact person) {

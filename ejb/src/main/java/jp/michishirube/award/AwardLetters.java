@@ -65,7 +65,7 @@ class AwardLetters {
         CaseFacts f = files.facts(c.caseId()).orElseThrow();
         OrganisationView lead = organisations.find(f.applicantId()).orElseThrow();
         Map<String, String> words = new HashMap<>();
-        words.put("prize", edition.name().ja() + "　" + kind.title().ja());
+        words.put("prize", edition.name().ja() + kind.title().ja());
         words.put("work", f.title());
         words.put("recipient", entrants(lead, c.answers()).stream().map(e -> e + "　殿").collect(Collectors.joining("\n")));
         words.put("sender", edition.letters().sender());

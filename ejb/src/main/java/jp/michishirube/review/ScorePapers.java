@@ -96,7 +96,7 @@ class ScorePapers {
     private Table rankingTable(RankingView view, LocalDate today) {
         boolean money = view.rows().stream().anyMatch(r -> r.amountYen() != null);
         Map<String, String> bureaus = bureaus();
-        List<Column> columns = new ArrayList<>(List.of(new Column("順位", Column.Kind.TEXT, 8), new Column("番号", Column.Kind.TEXT, 12), new Column("件名", Column.Kind.TEXT, 36),
+        List<Column> columns = new ArrayList<>(List.of(new Column("順位", Column.Kind.TEXT, 8), new Column("番号", Column.Kind.TEXT, 15), new Column("件名", Column.Kind.TEXT, 36),
                 new Column("応募者", Column.Kind.TEXT, 22), new Column("管区", Column.Kind.TEXT, 10), new Column("分野", Column.Kind.TEXT, 20), new Column("平均", Column.Kind.TEXT, 9),
                 new Column("中央値", Column.Kind.TEXT, 9), new Column("標準偏差", Column.Kind.TEXT, 10), new Column("最低", Column.Kind.COUNT, 7), new Column("最高", Column.Kind.COUNT, 7),
                 new Column("採点", Column.Kind.TEXT, 7)));

@@ -16,6 +16,7 @@ import jp.michishirube.TestDatabase;
 import jp.michishirube.administration.api.Contact;
 import jp.michishirube.administration.api.PostRow;
 import jp.michishirube.administration.api.SignUpView;
+import jp.michishirube.administration.api.NewBody;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.Authority;
 import jp.michishirube.kernel.Outcome;
@@ -440,5 +441,22 @@ class PeopleAndAccountsTest {
         assertEquals("done", code(application.as(Actor.PUBLIC, () -> signUps.complete(tokens.get(2), person, person))));
         assertEquals("sign-up.invited", code(application.as(root, () -> admissions.approve(admissions.waiting().get(0).id()))));
         assertEquals(2, mails("hanako@yuzawa.example"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("jp.michishirube.TestDatabase#both")
+    @DisplayName("a council without 法人番号 is let in by the bureau of its seat: its people are invited, and it goes by a code of its own")
+    void bodyWithoutNumber(TestDatabase database) {
+        start(database);
+        long tohoku = joined(root, "tohoku", Role.BUREAU_ADMINISTRATOR, "tohoku-admin");
+        NewBody body = new NewBody("架空の里づくり協議会", "かくうのさとづくりきょうぎかい", "05", new Contact("架空 担当", "tanto@sato.example", "事務局"), new Contact("架空 会長", "kaicho@sato.example", "会長"),
+                new Contact("架空 管理", "kanri@sato.example", "事務局長"));
+        String id = application.as(tohoku, () -> application.get(AdmissionService.class).enterBody(body)).value();
+        assertTrue(id.matches("x-[0-9a-f]{12}"), id);
+        assertEquals("sato-tanto", done(() -> application.get(AccountService.class).accept(token("tanto@sato.example"), "sato-tanto", WORD)));
+        assertEquals(List.of(Role.APPLICANT_OFFICER), roles("sato-tanto"));
+        assertEquals(List.of("tohoku"), application.as(root, () -> application.actor(id("sato-tanto")).capacities().stream().map(c -> application.get(OrganisationService.class).find(c.officeId()).orElseThrow().bureauKey()).toList()));
+        Outcome<String> elsewhere = application.as(tohoku, () -> application.get(AdmissionService.class).enterBody(new NewBody("", "かくう", "13", body.officer(), new Contact("", "x", ""), body.administrator())));
+        assertEquals(List.of("name", "prefectureCode", "approverName", "approverEmail", "approverTitle"), elsewhere.violations().stream().map(v -> v.field()).toList());
     }
 }
