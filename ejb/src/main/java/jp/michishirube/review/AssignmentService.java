@@ -138,7 +138,7 @@ public class AssignmentService {
     }
 
     private void told(ReviewStage stage, String reviewerId) {
-        long open = store.sheetsOf(stage.id, reviewerId).stream().filter(s -> s.status == SheetStatus.GIVEN && s.total == null).count();
+        long open = stages.owing(stage.id).getOrDefault(reviewerId, 0L);
         if (stage.state == StageState.OPEN && open > 0) {
             notes.send("given", store.reviewer(reviewerId).orElseThrow(), stages.plan(stage).title().ja(), stage, open);
         }
@@ -233,6 +233,9 @@ public class AssignmentService {
         ReviewMember member = found.isDone() ? store.member(stageId, reviewerId).filter(ReviewMember::stays).orElse(null) : null;
         if (member == null) {
             return found.isDone() ? Outcome.refused(List.of(Stages.UNKNOWN)) : found.map(s -> false);
+        }
+        if (tied.keySet().stream().anyMatch(c -> store.entry(stageId, c).isEmpty())) {
+            return Outcome.refused("conflict.what", new Text("案件をこの段階のものから選んでください。", "Choose cases of this stage."));
         }
         tied.forEach((caseId, words) -> stages.bar(found.value(), caseId, reviewerId, ConflictKind.DECLARED, words.isBlank() ? "紙の申告" : words.strip(), clock.now()));
         member.declaredAt = clock.now();

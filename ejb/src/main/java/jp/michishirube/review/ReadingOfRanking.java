@@ -92,6 +92,13 @@ class ReadingOfRanking {
                 Standings.tiedAtLine(standings, line).stream().map(numbers::get).toList(), missing, balance(rows, unranked), plan.budget() ? call.budgetYen() : null, stage.remarks);
     }
 
+    /** The cases that the rules leave equal, whatever the chair said of them: a set for each rank that is shared. */
+    Set<Set<String>> equal(ReviewStage stage) {
+        Map<String, CaseFacts> facts = stages.facts(store.entries(stage.id));
+        return Standings.of(marks(stage.id, facts, new HashMap<>(), new HashMap<>()), stages.plan(stage).ties(), List.of()).stream().filter(Standing::tied)
+                .collect(Collectors.groupingBy(Standing::rank, Collectors.mapping(Standing::caseId, Collectors.toSet()))).values().stream().collect(Collectors.toSet());
+    }
+
     /** The scores that count: given sheets of cases that are still there. */
     private List<Mark> marks(String stageId, Map<String, CaseFacts> facts, Map<String, Map<String, Score>> scores, Map<String, Integer> wanted) {
         List<Mark> marks = new ArrayList<>();

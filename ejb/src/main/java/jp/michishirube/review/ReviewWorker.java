@@ -47,8 +47,8 @@ public class ReviewWorker {
             return 0;
         }
         Map<String, Reviewer> names = stages.reviewers(store.members(stageId));
-        List<Object[]> owing = store.owing(stageId);
-        owing.forEach(o -> notes.send(due.equals("late") ? "late" : "soon", names.get((String) o[0]), stages.plan(stage).title().ja(), stage, ((Number) o[1]).longValue()));
+        Map<String, Long> owing = stages.owing(stageId);
+        owing.forEach((id, number) -> notes.send(due.equals("late") ? "late" : "soon", names.get(id), stages.plan(stage).title().ja(), stage, number));
         stage.reminded = (stage.reminded + " " + due).strip();
         return owing.size();
     }

@@ -40,6 +40,7 @@ import jp.michishirube.security.api.UserView;
 public class ReviewerService {
     private static final int MOST_NAME = 100;
     private static final int MOST_LINES = 2000;
+    private static final int MOST_FIELDS = 1000;
 
     private ReviewStore store;
     private ProgrammeService programmes;
@@ -108,7 +109,7 @@ public class ReviewerService {
         reviewer.kana = clean(form.kana());
         reviewer.title = clean(form.title());
         reviewer.email = clean(form.email());
-        reviewer.fields = form.fields() == null ? "" : form.fields().stream().map(ReviewerService::clean).filter(f -> !f.isEmpty()).collect(Collectors.joining("、"));
+        reviewer.fields = fields(form);
         reviewer.organisations = lines(form.organisations());
         reviewer.places = lines(form.places());
         reviewer.vendors = lines(form.vendors());
@@ -139,6 +140,9 @@ public class ReviewerService {
         }
         if (!clean(form.email()).isEmpty() && !Outbox.isAddress(clean(form.email()))) {
             problems.add(Violation.of("reviewer.email", "email", new Text("メールアドレスの形を確かめてください。例：iin@example.jp", "Look at the mail address, such as member@example.jp.")));
+        }
+        if (fields(form).length() > MOST_FIELDS) {
+            problems.add(Violation.of("reviewer.long", "fields", new Text("1,000字以内にしてください。", "Keep it within 1,000 characters.")));
         }
         Stream.of(Map.entry("organisations", form.organisations()), Map.entry("places", form.places()), Map.entry("vendors", form.vendors()))
                 .filter(f -> lines(f.getValue()).length() > MOST_LINES).forEach(f -> problems.add(Violation.of("reviewer.long", f.getKey(),
@@ -174,6 +178,10 @@ public class ReviewerService {
             return null;
         }
         return user.get().id();
+    }
+
+    private static String fields(ReviewerForm form) {
+        return form.fields() == null ? "" : form.fields().stream().map(ReviewerService::clean).filter(f -> !f.isEmpty()).collect(Collectors.joining("、"));
     }
 
     private static String clean(String text) {

@@ -210,8 +210,8 @@ public class ScoringService {
             return Outcome.refused(problems);
         }
         Set<String> known = stages.plan(store.stage(sheet.stageId).orElseThrow()).criteria().stream().map(ReviewPlan.Criterion::key).collect(Collectors.toCollection(HashSet::new));
-        Map<String, String> typed = form.scores().entrySet().stream().filter(e -> known.contains(e.getKey()) && e.getValue() != null && e.getValue().strip().matches("[^;=]{1,10}"))
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().strip()));
+        Map<String, String> typed = form.scores().entrySet().stream().filter(e -> known.contains(e.getKey())).map(e -> Map.entry(e.getKey(), JapaneseText.carried(e.getValue()).strip()))
+                .filter(e -> e.getValue().matches("[^;=]{1,10}")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         sheet.draft(Sheet.text(typed), form.toEntrant(), form.toJury(), clock.now());
         return Outcome.done(true);
     }

@@ -11,7 +11,6 @@ import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.form.Answers;
 import jp.michishirube.kernel.Clock;
-import jp.michishirube.review.api.SheetStatus;
 import jp.michishirube.review.rule.CaseTies;
 import jp.michishirube.review.rule.ConflictRule;
 
@@ -78,12 +77,7 @@ class Ties {
             sheet = new Sheet(stage.id, caseId, reviewerId, byHand, why, clock.now());
             store.add(sheet);
         } else {
-            sheet.status = SheetStatus.GIVEN;
-            sheet.byHand = byHand;
-            sheet.reason = why;
-            sheet.total = null;
-            sheet.scores = "";
-            sheet.revision++;
+            sheet.again(byHand, why, clock.now());
         }
         return sheet;
     }
