@@ -86,7 +86,7 @@ public class AssignmentService {
         Assigning.Plan plan = plan(stage, standing(stage));
         Set<Pair> there = given(stageId);
         List<Pair> fresh = plan.pairs().stream().filter(p -> !there.contains(p)).toList();
-        fresh.forEach(p -> ties.give(stage, p.entryId(), p.judgeId(), false, ""));
+        ties.give(stage, fresh);
         stage.revision++;
         stages.record(stageId, "assign-automatically", null, null, Json.createObjectBuilder().add("seed", stage.seed).add("pairs", plan.pairs().size()).add("fresh", fresh.size())
                 .add("fitting", plan.fitting()).build().toString());

@@ -259,18 +259,11 @@ public class ReviewService {
      * @param again a member who was seated anew and begins with all cases, or null
      */
     private void everybody(ReviewStage stage, String again) {
-        Set<String> there = store.sheets(stage.id).stream().filter(s -> s.status == SheetStatus.GIVEN || s.status == SheetStatus.DECLINED
-                || s.status == SheetStatus.REPLACED && !s.reviewerId.equals(again)).map(s -> s.caseId + " " + s.reviewerId).collect(Collectors.toSet());
+        Set<Pair> there = store.sheets(stage.id).stream().filter(s -> s.status == SheetStatus.GIVEN || s.status == SheetStatus.DECLINED
+                || s.status == SheetStatus.REPLACED && !s.reviewerId.equals(again)).map(s -> new Pair(s.caseId, s.reviewerId)).collect(Collectors.toSet());
         var barred = stages.barred(stage.id);
         List<ReviewMember> members = store.members(stage.id).stream().filter(ReviewMember::stays).toList();
-        for (ReviewEntry e : store.entries(stage.id)) {
-            for (ReviewMember m : members) {
-                if (!there.contains(e.caseId + " " + m.reviewerId) && !barred.contains(new Pair(e.caseId, m.reviewerId))) {
-                    ties.give(stage, e.caseId, m.reviewerId, false, "");
-                }
-            }
-        }
-        store.flush();
+        ties.give(stage, store.entries(stage.id).stream().flatMap(e -> members.stream().map(m -> new Pair(e.caseId, m.reviewerId))).filter(p -> !there.contains(p) && !barred.contains(p)).toList());
     }
 
     private void tell(String what, ReviewStage stage, ReviewPlan.Stage plan) {

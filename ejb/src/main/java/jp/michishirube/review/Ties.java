@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.form.Answers;
 import jp.michishirube.kernel.Clock;
+import jp.michishirube.review.rule.Assigning.Pair;
 import jp.michishirube.review.rule.CaseTies;
 import jp.michishirube.review.rule.ConflictRule;
 
@@ -72,9 +74,20 @@ class Ties {
 
     /** Gives a case to a reviewer; a sheet that had ended begins anew, with what was scored before kept only in the log. */
     Sheet give(ReviewStage stage, String caseId, String reviewerId, boolean byHand, String why) {
-        Sheet sheet = store.sheetsOn(stage.id, caseId).stream().filter(s -> s.reviewerId.equals(reviewerId)).findFirst().orElse(null);
+        return give(stage, new Pair(caseId, reviewerId), store.sheetsOn(stage.id, caseId).stream().filter(s -> s.reviewerId.equals(reviewerId)).findFirst().orElse(null), byHand, why);
+    }
+
+    /** Gives many at once: the sheets that are there are read once. */
+    void give(ReviewStage stage, List<Pair> pairs) {
+        Map<Pair, Sheet> there = store.sheets(stage.id).stream().collect(Collectors.toMap(s -> new Pair(s.caseId, s.reviewerId), s -> s));
+        pairs.forEach(p -> give(stage, p, there.get(p), false, ""));
+        store.flush();
+    }
+
+    private Sheet give(ReviewStage stage, Pair pair, Sheet there, boolean byHand, String why) {
+        Sheet sheet = there;
         if (sheet == null) {
-            sheet = new Sheet(stage.id, caseId, reviewerId, byHand, why, clock.now());
+            sheet = new Sheet(stage.id, pair.entryId(), pair.judgeId(), byHand, why, clock.now());
             store.add(sheet);
         } else {
             sheet.again(byHand, why, clock.now());

@@ -239,7 +239,7 @@ class TwoStagesTest {
         void inUse() {
             long administrator = r.story.person("administrator2", "mic", Role.SYSTEM_ADMINISTRATOR, "システム管理者");
             String key = r.application.as(administrator, () -> r.get(DefinitionService.class).definitions()).stream().filter(d -> d.definitionId().equals("kakuu-review")).findFirst().orElseThrow().key();
-            assertEquals("definition.used", code(r.application.as(administrator, () -> r.get(DefinitionService.class).withdraw(key))));
+            assertEquals("definition.used", code(r.application.as(administrator, () -> r.get(DefinitionService.class).withdraw(key, "使わないため"))));
         }
     }
 }
