@@ -246,7 +246,7 @@ public class AssignmentService {
 
     /**
      * Enters a score sheet that came on paper; it says so wherever it is shown. Taken while the stage is not closed, after the reviewers' own
-     * term too. A sheet that the reviewer submitted alone is not overwritten.
+     * term too, from members who have declared their ties. A sheet that the reviewer submitted alone is not overwritten.
      */
     @AllowedTo(MINISTRY_OFFICER)
     public Outcome<Integer> enterPaper(String sheetId, ScoreForm form) {
@@ -261,6 +261,9 @@ public class AssignmentService {
         }
         if (sheet.total != null && !sheet.onPaper) {
             return Outcome.refused("paper.own", new Text("この評価表は、委員本人が提出しています。紙の点で上書きすることはできません。", "The reviewer submitted this sheet; it is not overwritten from paper."));
+        }
+        if (store.member(sheet.stageId, sheet.reviewerId).orElseThrow().declaredAt == null) {
+            return Outcome.refused("paper.declare", new Text("この委員の利害関係の申告がまだありません。先に、紙の申告を登録してください。", "The reviewer has not declared any interests yet. Enter the declaration first."));
         }
         List<Violation> problems = new ArrayList<>();
         Map<String, Integer> scores = SheetCheck.read(stages.plan(found.value()), form, problems);

@@ -43,7 +43,7 @@ public class ReviewWorker {
     public int remind(String stageId) {
         ReviewStage stage = store.lock(stageId).orElseThrow();
         String due = due(stage);
-        if (stage.state != StageState.OPEN || List.of(stage.reminded.split(" ")).contains(due)) {
+        if (stage.state != StageState.OPEN || stage.closesAt.isAfter(clock.now().plus(SOON)) || List.of(stage.reminded.split(" ")).contains(due)) {
             return 0;
         }
         Map<String, Reviewer> names = stages.reviewers(store.members(stageId));

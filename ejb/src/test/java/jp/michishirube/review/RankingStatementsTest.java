@@ -33,6 +33,24 @@ class RankingStatementsTest {
         assertTrue(one > 0 && one <= MOST, one + " statements");
     }
 
+    @Test
+    @DisplayName("and a reviewer's list does so too, once the ties are declared")
+    void mine() {
+        assertEquals(ofList(1), ofList(60));
+    }
+
+    private static int ofList(int cases) {
+        TestDatabase database = TestDatabase.postgresql();
+        try (ReviewStory r = new ReviewStory(database)) {
+            r.stage = ManyScores.fill(r, cases, 1, 1);
+            r.story.run("update reviewer set user_id = null");
+            r.story.run("update reviewer set user_id = " + r.login("架空 あい") + " where id = 'j0'");
+            Actor me = r.application.actor(r.login("架空 あい"));
+            assertEquals(cases, r.application.as(me, () -> r.get(ScoringService.class).stage(r.stage)).orElseThrow().cases().size());
+            return database.statementsOf(() -> r.application.as(me, () -> r.get(ScoringService.class).mine()));
+        }
+    }
+
     private static int statements(TestDatabase database, int cases, int marks, int reviewers) {
         try (ReviewStory r = new ReviewStory(database)) {
             r.stage = ManyScores.fill(r, cases, marks, reviewers);

@@ -381,6 +381,21 @@ class ReviewErrandTest {
         }
 
         @Test
+        @DisplayName("the chair's order of equals says nothing any more once they are equal no more, in no table and no minutes")
+        void staleOrder() throws IOException {
+            r.opened(FIVE);
+            all(yuzawa, 5);
+            all(yokote, 3);
+            all(noshiro, 3);
+            r.closed();
+            r.meeting(m -> m.place(r.stage, r.revision(), List.of(yokote, noshiro), "横展開に優れるため")).value();
+            assertEquals(2, r.ranking().rows().stream().filter(x -> x.place() != null).count());
+            r.withdraw(noshiro, NOSHIRO);
+            assertEquals(0, r.ranking().rows().stream().filter(x -> x.place() != null).count());
+            assertFalse(text(file("minutes", "xlsx")).contains("横展開に優れるため"));
+        }
+
+        @Test
         @DisplayName("the chair parts all of those that are equal, not some of them")
         void wholeTie() {
             r.opened(FIVE);

@@ -266,6 +266,17 @@ class TiesTest {
         }
 
         @Test
+        @DisplayName("scores nothing on paper before the declaration either")
+        void paperNeedsDeclaration() {
+            r.assigned(FIVE);
+            r.open().value();
+            String sheet = r.sheet(ME, yuzawa).id();
+            assertEquals("paper.declare", code(r.assigning(a -> a.enterPaper(sheet, ReviewStory.scores("3", 0)))));
+            r.assigning(a -> a.declareOnPaper(r.stage, r.reviewers.get(ME), Map.of())).value();
+            assertEquals(60, r.assigning(a -> a.enterPaper(sheet, ReviewStory.scores("3", 0))).value());
+        }
+
+        @Test
         @DisplayName("a case that is not of the stage is not tied to")
         void foreignCase() {
             r.assigned(FIVE);
