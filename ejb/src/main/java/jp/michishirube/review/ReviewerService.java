@@ -32,6 +32,7 @@ import jp.michishirube.organisation.PostService;
 import jp.michishirube.programme.ProgrammeService;
 import jp.michishirube.review.api.ReviewerForm;
 import jp.michishirube.review.api.ReviewerView;
+import jp.michishirube.review.api.StageState;
 import jp.michishirube.security.UserRegister;
 import jp.michishirube.security.api.UserView;
 
@@ -46,6 +47,7 @@ public class ReviewerService {
     private ProgrammeService programmes;
     private UserRegister users;
     private PostService posts;
+    private Ties ties;
     private AuditTrail audit;
     private Access access;
     private Clock clock;
@@ -55,11 +57,12 @@ public class ReviewerService {
     }
 
     @Inject
-    public ReviewerService(ReviewStore store, ProgrammeService programmes, UserRegister users, PostService posts, AuditTrail audit, Access access, Clock clock) {
+    public ReviewerService(ReviewStore store, ProgrammeService programmes, UserRegister users, PostService posts, Ties ties, AuditTrail audit, Access access, Clock clock) {
         this.store = store;
         this.programmes = programmes;
         this.users = users;
         this.posts = posts;
+        this.ties = ties;
         this.audit = audit;
         this.access = access;
         this.clock = clock;
@@ -85,7 +88,7 @@ public class ReviewerService {
                 terms.stream().filter(t -> t.on(today)).map(t -> t.programmeKey).distinct().toList(), r.source, r.fictional, r.version);
     }
 
-    /** Saves a reviewer, a new one where the form has no id; the id. */
+    /** Saves a reviewer, a new one where the form has no id; the id. New ties are looked for at once in every stage where the reviewer has a seat and scores may come. */
     @AllowedTo(MINISTRY_OFFICER)
     public Outcome<String> save(ReviewerForm form) {
         boolean fresh = form.id() == null || form.id().isEmpty();
@@ -125,6 +128,7 @@ public class ReviewerService {
         store.flush();
         audit.append(new EventDraft("reviewer/" + reviewer.id, fresh ? "add-reviewer" : "change-reviewer", access.actor(), access.actor().as(MINISTRY_OFFICER, "mic").orElseThrow(), null,
                 null, reviewer.id, null, null));
+        store.memberships(reviewer.id).stream().map(m -> store.lock(m.stageId).orElseThrow()).filter(s -> s.state == StageState.PREPARING || s.state == StageState.OPEN).forEach(ties::detect);
         return Outcome.done(reviewer.id);
     }
 

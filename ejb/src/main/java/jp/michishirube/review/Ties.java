@@ -2,6 +2,9 @@ package jp.michishirube.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,24 +42,30 @@ class Ties {
         this.clock = clock;
     }
 
-    /** Records every tie that is found and not known yet; what was lifted stays lifted. */
+    /** Records every tie that is found and not known yet, in the chain of the stage too, as a score may fall out by it; what was lifted stays lifted. */
     void detect(ReviewStage stage) {
         List<ReviewEntry> entries = store.entries(stage.id);
         Map<String, CaseFacts> facts = stages.facts(entries);
         List<Reviewer> reviewers = new ArrayList<>(stages.reviewers(store.members(stage.id).stream().filter(ReviewMember::stays).toList()).values());
         Set<String> known = new HashSet<>();
         store.conflicts(stage.id).forEach(c -> known.add(c.caseId + " " + c.reviewerId + " " + c.kind));
+        JsonArrayBuilder fresh = Json.createArrayBuilder();
         for (ReviewEntry e : entries) {
             CaseTies ofCase = ties(facts.get(e.caseId), files.answers(e.caseId));
             for (Reviewer r : reviewers) {
                 for (ConflictRule.Found found : ConflictRule.detect(r.ties(), ofCase)) {
                     if (known.add(e.caseId + " " + r.id + " " + found.kind())) {
                         stages.bar(stage, e.caseId, r.id, found.kind(), found.what(), clock.now());
+                        fresh.add(Json.createObjectBuilder().add("case", e.caseId).add("reviewer", r.id).add("kind", found.kind().name()).add("what", found.what()));
                     }
                 }
             }
         }
         store.flush();
+        JsonArray found = fresh.build();
+        if (!found.isEmpty()) {
+            stages.record(stage.id, "find-conflicts", null, null, Json.createObjectBuilder().add("ties", found).build().toString());
+        }
     }
 
     private static CaseTies ties(CaseFacts f, Answers answers) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import jp.michishirube.ReviewStory;
 import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
+import jp.michishirube.audit.AuditService;
+import jp.michishirube.audit.api.EventView;
 import jp.michishirube.review.api.MyStage;
 import jp.michishirube.review.api.RankingView;
 import jp.michishirube.review.api.SheetStatus;
@@ -235,6 +237,26 @@ class TiesTest {
             gone(ME, yuzawa, sheet, file, "湯沢市");
             assertEquals(1, r.desk().conflicts().size());
             assertEquals("", r.desk().conflicts().get(0).liftedWhy());
+        }
+
+        @Test
+        @DisplayName("that comes into the register while the stage is open loses the case at once, and the chain says so")
+        void registered() {
+            r.opened(FIVE);
+            String sheet = r.sheet(ME, yuzawa).id();
+            String file = file(ME, yuzawa);
+            r.score(ME, yuzawa, 1).value();
+            r.score(OTHER, yuzawa, 5).value();
+            r.application.as(r.story.ministryOfficer, () -> {
+                ReviewerService register = r.get(ReviewerService.class);
+                return register.save(ReviewStory.form(r.reviewers.get(ME), ME, "reviewer0", "", "", "株式会社カクウ水利", register.reviewer(r.reviewers.get(ME)).orElseThrow().version()));
+            }).value();
+            gone(ME, yuzawa, sheet, file, "湯沢市");
+            assertEquals("100.00", r.ranking().rows().get(0).mean());
+            List<EventView> found = r.application.as(r.story.auditor, () -> r.get(AuditService.class).events(r.stage)).stream().filter(e -> e.action().equals("find-conflicts")).toList();
+            assertEquals(1, found.size());
+            assertTrue(found.get(0).payload().contains(yuzawa) && found.get(0).payload().contains("VENDOR"), found.get(0).payload());
+            assertTrue(r.application.as(r.story.auditor, () -> r.get(AuditService.class).verify()).intact());
         }
 
         @Test
