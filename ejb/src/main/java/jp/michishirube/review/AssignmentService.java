@@ -86,7 +86,7 @@ public class AssignmentService {
         Assigning.Plan plan = plan(stage, standing(stage));
         Set<Pair> there = given(stageId);
         List<Pair> fresh = plan.pairs().stream().filter(p -> !there.contains(p)).toList();
-        fresh.forEach(p -> ties.give(stage, p.entryId(), p.judgeId(), false, ""));
+        ties.give(stage, fresh);
         stage.revision++;
         stages.record(stageId, "assign-automatically", null, null, Json.createObjectBuilder().add("seed", stage.seed).add("pairs", plan.pairs().size()).add("fresh", fresh.size())
                 .add("fitting", plan.fitting()).build().toString());
@@ -138,7 +138,7 @@ public class AssignmentService {
     }
 
     private void told(ReviewStage stage, String reviewerId) {
-        long open = store.sheetsOf(stage.id, reviewerId).stream().filter(s -> s.status == SheetStatus.GIVEN && s.total == null).count();
+        long open = stages.owing(stage.id).getOrDefault(reviewerId, 0L);
         if (stage.state == StageState.OPEN && open > 0) {
             notes.send("given", store.reviewer(reviewerId).orElseThrow(), stages.plan(stage).title().ja(), stage, open);
         }
@@ -234,6 +234,9 @@ public class AssignmentService {
         if (member == null) {
             return found.isDone() ? Outcome.refused(List.of(Stages.UNKNOWN)) : found.map(s -> false);
         }
+        if (tied.keySet().stream().anyMatch(c -> store.entry(stageId, c).isEmpty())) {
+            return Outcome.refused("conflict.what", new Text("案件をこの段階のものから選んでください。", "Choose cases of this stage."));
+        }
         tied.forEach((caseId, words) -> stages.bar(found.value(), caseId, reviewerId, ConflictKind.DECLARED, words.isBlank() ? "紙の申告" : words.strip(), clock.now()));
         member.declaredAt = clock.now();
         found.value().revision++;
@@ -243,7 +246,7 @@ public class AssignmentService {
 
     /**
      * Enters a score sheet that came on paper; it says so wherever it is shown. Taken while the stage is not closed, after the reviewers' own
-     * term too. A sheet that the reviewer submitted alone is not overwritten.
+     * term too, from members who have declared their ties. A sheet that the reviewer submitted alone is not overwritten.
      */
     @AllowedTo(MINISTRY_OFFICER)
     public Outcome<Integer> enterPaper(String sheetId, ScoreForm form) {
@@ -258,6 +261,9 @@ public class AssignmentService {
         }
         if (sheet.total != null && !sheet.onPaper) {
             return Outcome.refused("paper.own", new Text("この評価表は、委員本人が提出しています。紙の点で上書きすることはできません。", "The reviewer submitted this sheet; it is not overwritten from paper."));
+        }
+        if (store.member(sheet.stageId, sheet.reviewerId).orElseThrow().declaredAt == null) {
+            return Outcome.refused("paper.declare", new Text("この委員の利害関係の申告がまだありません。先に、紙の申告を登録してください。", "The reviewer has not declared any interests yet. Enter the declaration first."));
         }
         List<Violation> problems = new ArrayList<>();
         Map<String, Integer> scores = SheetCheck.read(stages.plan(found.value()), form, problems);

@@ -52,7 +52,8 @@ class DeskOfStage {
         List<ReviewConflict> conflicts = store.conflicts(stage.id);
         List<Reviewer> all = store.reviewers();
         Map<String, Reviewer> names = all.stream().collect(Collectors.toMap(r -> r.id, r -> r));
-        Map<String, List<Sheet>> byReviewer = sheets.stream().filter(s -> s.status == SheetStatus.GIVEN).collect(Collectors.groupingBy(s -> s.reviewerId));
+        Map<String, List<Sheet>> byReviewer = sheets.stream().filter(s -> s.status == SheetStatus.GIVEN && !left(facts.get(s.caseId)))
+                .collect(Collectors.groupingBy(s -> s.reviewerId));
         Map<String, List<Sheet>> byCase = sheets.stream().collect(Collectors.groupingBy(s -> s.caseId));
         Map<String, Long> barred = conflicts.stream().filter(ReviewConflict::stands).collect(Collectors.groupingBy(c -> c.reviewerId,
                 Collectors.mapping(c -> c.caseId, Collectors.collectingAndThen(Collectors.toSet(), s -> (long) s.size()))));

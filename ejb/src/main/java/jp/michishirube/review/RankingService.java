@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.michishirube.casework.Decisions;
 import jp.michishirube.document.api.Content;
 import jp.michishirube.kernel.AllowedTo;
@@ -68,7 +69,7 @@ public class RankingService {
         return store.sheetsOn(stageId, caseId).stream().filter(Sheet::counts).map(s -> ScoringService.given(s, names.get(s.reviewerId).name)).toList();
     }
 
-    /** The chair parts equals that the rules leave equal: the tied cases, best first, with the reason. An empty list takes it back. */
+    /** The chair parts equals that the rules leave equal: all that are tied with each other, best first, with the reason. An empty list takes it back. */
     @AllowedTo(MINISTRY_OFFICER)
     public Outcome<Boolean> place(String stageId, long seenRevision, List<String> caseIds, String why) {
         Outcome<ReviewStage> found = stages.toChange(stageId, seenRevision, StageState.CLOSED);
@@ -77,10 +78,9 @@ public class RankingService {
         }
         List<ReviewEntry> entries = store.entries(stageId);
         Set<String> asked = new HashSet<>(caseIds);
-        List<RankingView.Row> named = reading.read(found.value()).rows().stream().filter(r -> asked.contains(r.caseId())).toList();
-        if (!caseIds.isEmpty() && (why.isBlank() || asked.size() != caseIds.size() || named.size() != caseIds.size() || named.size() < 2
-                || named.stream().anyMatch(r -> r.place() == null && !r.tied()) || named.stream().map(RankingView.Row::mean).distinct().count() != 1)) {
-            return Outcome.refused("place.tied", new Text("同点の案件だけを、重ならない順に並べ、委員長の判断の理由を書いてください。", "Order the tied cases only, each once, and give the chair's reason."));
+        if (!caseIds.isEmpty() && (why.isBlank() || asked.size() != caseIds.size() || !reading.equal(found.value()).contains(asked))) {
+            return Outcome.refused("place.tied", new Text("同点の案件だけを、そのすべてについて、重ならない順に並べ、委員長の判断の理由を書いてください。",
+                    "Order the tied cases only, all of them and each once, and give the chair's reason."));
         }
         if (caseIds.isEmpty()) {
             entries.forEach(e -> {
@@ -182,7 +182,7 @@ public class RankingService {
 
     private static List<Violation> beyondGuides(RankingView view) {
         Map<String, List<RankingView.Row>> byOutcome = new HashMap<>();
-        view.rows().forEach(r -> byOutcome.computeIfAbsent(r.outcome(), o -> new ArrayList<>()).add(r));
+        Stream.concat(view.rows().stream(), view.unranked().stream().filter(r -> !r.out())).forEach(r -> byOutcome.computeIfAbsent(r.outcome(), o -> new ArrayList<>()).add(r));
         return view.head().plan().outcomes().stream().filter(o -> o.guide() > 0).filter(o -> byOutcome.getOrDefault(o.key(), List.of()).size() > o.guide()
                 && byOutcome.get(o.key()).stream().anyMatch(r -> r.outcomeReason().isBlank())).map(o -> Violation.of("outcome.guide", byOutcome.get(o.key()).get(0).caseId(), new Text(
                         "「" + o.title().ja() + "」は" + o.guide() + "件程度の目安を超えています（" + byOutcome.get(o.key()).size() + "件）。この結論の案件すべてに、理由を書いてください。",

@@ -74,13 +74,14 @@ class ReadingOfRanking {
         int line = line(plan, call, standings, facts);
         List<Row> rows = new ArrayList<>();
         long sum = 0;
+        Set<String> parted = parted(marks, plan, chair, standings);
         for (Standing s : standings) {
             CaseFacts f = facts.get(s.caseId());
             sum += f.amountYen() == null ? 0 : f.amountYen();
-            rows.add(row(byCase.get(s.caseId()), f, s, s.rank() <= line, sum, scores.get(s.caseId()), wanted.getOrDefault(s.caseId(), 0), workflow));
+            rows.add(row(byCase.get(s.caseId()), f, s, parted.contains(s.caseId()), s.rank() <= line, sum, scores.get(s.caseId()), wanted.getOrDefault(s.caseId(), 0), workflow));
         }
         Set<String> ranked = standings.stream().map(Standing::caseId).collect(Collectors.toCollection(HashSet::new));
-        List<Row> unranked = entries.stream().filter(e -> !ranked.contains(e.caseId)).map(e -> row(e, facts.get(e.caseId), null, false, 0, scores.getOrDefault(e.caseId, Map.of()),
+        List<Row> unranked = entries.stream().filter(e -> !ranked.contains(e.caseId)).map(e -> row(e, facts.get(e.caseId), null, false, false, 0, scores.getOrDefault(e.caseId, Map.of()),
                 wanted.getOrDefault(e.caseId, 0), workflow)).toList();
         Map<String, String> numbers = facts.values().stream().collect(Collectors.toMap(CaseFacts::caseId, CaseFacts::number));
         Map<String, String> judges = new LinkedHashMap<>();
@@ -90,6 +91,20 @@ class ReadingOfRanking {
         return new RankingView(stages.head(stage), judges, rows, unranked,
                 Standings.variations(marks, plan.ties(), chair, line).stream().map(v -> change(v, reviewers, numbers)).toList(), line,
                 Standings.tiedAtLine(standings, line).stream().map(numbers::get).toList(), missing, balance(rows, unranked), plan.budget() ? call.budgetYen() : null, stage.remarks);
+    }
+
+    /** The cases that the rules leave equal, whatever the chair said of them: a set for each rank that is shared. */
+    Set<Set<String>> equal(ReviewStage stage) {
+        Map<String, CaseFacts> facts = stages.facts(store.entries(stage.id));
+        return Standings.of(marks(stage.id, facts, new HashMap<>(), new HashMap<>()), stages.plan(stage).ties(), List.of()).stream().filter(Standing::tied)
+                .collect(Collectors.groupingBy(Standing::rank, Collectors.mapping(Standing::caseId, Collectors.toSet()))).values().stream().collect(Collectors.toSet());
+    }
+
+    /** The cases whose rank is the chair's: equals by the rules. The chair's word on cases that are equal no more, as after a withdrawal, says nothing. */
+    private static Set<String> parted(List<Mark> marks, ReviewPlan.Stage plan, List<String> chair, List<Standing> standings) {
+        Set<String> parted = chair.isEmpty() ? new HashSet<>() : Standings.of(marks, plan.ties(), List.of()).stream().filter(Standing::tied).map(Standing::caseId).collect(Collectors.toCollection(HashSet::new));
+        standings.stream().filter(Standing::tied).forEach(s -> parted.remove(s.caseId()));
+        return parted;
     }
 
     /** The scores that count: given sheets of cases that are still there. */
@@ -133,10 +148,10 @@ class ReadingOfRanking {
         return line;
     }
 
-    private static Row row(ReviewEntry e, CaseFacts f, Standing s, boolean above, long sum, Map<String, Score> scores, int wanted, WorkflowDefinition workflow) {
+    private static Row row(ReviewEntry e, CaseFacts f, Standing s, boolean parted, boolean above, long sum, Map<String, Score> scores, int wanted, WorkflowDefinition workflow) {
         return new Row(f.caseId(), f.number(), e.orderNo, f.title(), f.applicantName(), f.bureauKey(), f.category() == null ? "" : f.category(), f.amountYen(), f.amountYen() == null || s == null ? null : sum,
                 s == null ? 0 : s.rank(), s != null && s.tied(), above, s == null ? "" : s.mean().text(), s == null ? "" : s.median().text(), s == null ? "" : s.variance().rootText(),
-                s == null ? 0 : s.least(), s == null ? 0 : s.most(), s == null ? 0 : s.marks(), wanted, scores, e.place, e.placeReason, e.outcome, e.outcomeReason,
+                s == null ? 0 : s.least(), s == null ? 0 : s.most(), s == null ? 0 : s.marks(), wanted, scores, parted ? e.place : null, parted ? e.placeReason : "", e.outcome, e.outcomeReason,
                 workflow.state(f.state()).staffLabel(), DeskOfStage.left(f), f.fictional());
     }
 

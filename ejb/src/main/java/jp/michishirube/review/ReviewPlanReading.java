@@ -66,7 +66,7 @@ final class ReviewPlanReading {
         List<Choice> outcomes = new ArrayList<>();
         for (DefinitionNode o : s.list("outcomes")) {
             o.onlyKeys("key", "title", "guide", "above");
-            Choice choice = new Choice(o.string("key"), o.text("title"), o.has("guide") ? from0(o, "guide") : 0, o.has("above") && o.bool("above"));
+            Choice choice = new Choice(key(o), o.text("title"), o.has("guide") ? from0(o, "guide") : 0, o.has("above") && o.bool("above"));
             if (outcomes.stream().anyMatch(x -> x.key().equals(choice.key()))) {
                 o.problem("review.outcome-twice", choice.key());
             }
@@ -80,9 +80,18 @@ final class ReviewPlanReading {
         if (live && perCase != 0) {
             s.get("perCase").problem("review.live-everybody");
         }
-        return new Stage(s.string("key"), s.text("title"), s.string("cases"), live, s.has("blind") && s.bool("blind"), s.has("hides") ? Set.copyOf(new HashSet<>(s.strings("hides"))) : Set.of(),
+        return new Stage(key(s), s.text("title"), s.string("cases"), live, s.has("blind") && s.bool("blind"), s.has("hides") ? Set.copyOf(new HashSet<>(s.strings("hides"))) : Set.of(),
                 perCase, least, most, criteria, s.list("ties").stream().flatMap(t -> tie(t, criteria).stream()).toList(), outcomes, s.has("line") ? from0(s, "line") : 0,
                 s.has("budget") && s.bool("budget"));
+    }
+
+    /** A key as the record of a stage can hold it. */
+    private static String key(DefinitionNode at) {
+        String key = at.string("key");
+        if (!key.matches("[a-z0-9-]{1,40}")) {
+            at.problem("review.key", key);
+        }
+        return key;
     }
 
     private static Criterion criterion(DefinitionNode c, int least, int most) {
@@ -102,11 +111,7 @@ final class ReviewPlanReading {
         if (!anchors.containsKey(least) || !anchors.containsKey(most)) {
             c.problem("review.anchors", least, most);
         }
-        String key = c.string("key");
-        if (!key.matches("[a-z0-9-]{1,40}")) {
-            c.problem("review.criterion-key", key);
-        }
-        return new Criterion(key, c.text("title"), c.text("help"), weight, anchors);
+        return new Criterion(key(c), c.text("title"), c.text("help"), weight, anchors);
     }
 
     private static Optional<TieRule> tie(DefinitionNode t, List<Criterion> criteria) {

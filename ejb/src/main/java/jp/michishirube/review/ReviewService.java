@@ -24,6 +24,7 @@ import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.kernel.AllowedTo;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.FiscalYear;
+import jp.michishirube.kernel.JapaneseText;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.programme.ProgrammeService;
@@ -38,6 +39,8 @@ import jp.michishirube.review.rule.Assigning.Pair;
 /** The life of a stage: its cases and members are gathered, it opens, its term moves, it closes. The Ministry's officer runs it as the office of the reviewers (事務局). */
 @Stateless
 public class ReviewService {
+    private static final int MOST_REASON = 1000;
+
     private ReviewStore store;
     private Stages stages;
     private DeskOfStage desks;
@@ -115,6 +118,9 @@ public class ReviewService {
         int added = gather(stage.value(), stages.plan(stage.value()));
         if (added > 0) {
             ties.detect(stage.value());
+            if (stage.value().state == StageState.OPEN && stages.plan(stage.value()).live()) {
+                everybody(stage.value(), null);
+            }
             stage.value().revision++;
             stages.record(stageId, "gather-cases", null, null, Json.createObjectBuilder().add("cases", added).build().toString());
         }
@@ -160,7 +166,7 @@ public class ReviewService {
         store.flush();
         ties.detect(stage);
         if (stage.state == StageState.OPEN && stages.plan(stage).live()) {
-            everybody(stage);
+            everybody(stage, reviewerId);
         }
         stage.revision++;
         stages.record(stageId, "seat-reviewer", null, null, Json.createObjectBuilder().add("reviewer", reviewerId).add("chair", chair).build().toString());
@@ -204,7 +210,7 @@ public class ReviewService {
         }
         ties.detect(stage);
         if (plan.live()) {
-            everybody(stage);
+            everybody(stage, null);
         }
         Set<String> scored = store.sheets(stageId).stream().filter(s -> s.status == SheetStatus.GIVEN).map(s -> s.caseId).collect(Collectors.toCollection(HashSet::new));
         List<String> nobody = stages.facts(store.entries(stageId)).values().stream().filter(f -> f.state().equals(plan.cases()) && !scored.contains(f.caseId())).map(CaseFacts::number).sorted().toList();
@@ -247,26 +253,22 @@ public class ReviewService {
         return Optional.of(Outcome.refused(code, new Text(ja, en)));
     }
 
-    /** In a live stage every member scores every case to which no tie stands. */
-    private void everybody(ReviewStage stage) {
-        Set<String> there = store.sheets(stage.id).stream().filter(s -> s.status == SheetStatus.GIVEN).map(s -> s.caseId + " " + s.reviewerId).collect(Collectors.toSet());
+    /**
+     * In a live stage every member scores every case to which no tie stands, unless the member declined it or was replaced.
+     *
+     * @param again a member who was seated anew and begins with all cases, or null
+     */
+    private void everybody(ReviewStage stage, String again) {
+        Set<Pair> there = store.sheets(stage.id).stream().filter(s -> s.status == SheetStatus.GIVEN || s.status == SheetStatus.DECLINED
+                || s.status == SheetStatus.REPLACED && !s.reviewerId.equals(again)).map(s -> new Pair(s.caseId, s.reviewerId)).collect(Collectors.toSet());
         var barred = stages.barred(stage.id);
         List<ReviewMember> members = store.members(stage.id).stream().filter(ReviewMember::stays).toList();
-        for (ReviewEntry e : store.entries(stage.id)) {
-            for (ReviewMember m : members) {
-                if (!there.contains(e.caseId + " " + m.reviewerId) && !barred.contains(new Pair(e.caseId, m.reviewerId))) {
-                    ties.give(stage, e.caseId, m.reviewerId, false, "");
-                }
-            }
-        }
-        store.flush();
+        ties.give(stage, store.entries(stage.id).stream().flatMap(e -> members.stream().map(m -> new Pair(e.caseId, m.reviewerId))).filter(p -> !there.contains(p) && !barred.contains(p)).toList());
     }
 
     private void tell(String what, ReviewStage stage, ReviewPlan.Stage plan) {
         Map<String, Reviewer> names = stages.reviewers(store.members(stage.id));
-        for (Object[] owing : store.owing(stage.id)) {
-            notes.send(what, names.get((String) owing[0]), plan.title().ja(), stage, ((Number) owing[1]).longValue());
-        }
+        stages.owing(stage.id).forEach((id, number) -> notes.send(what, names.get(id), plan.title().ja(), stage, number));
     }
 
     /** Moves the end of the term of an open stage. */
@@ -297,7 +299,7 @@ public class ReviewService {
         }
         tell(found.value().takesScores(clock.now()) ? "soon" : "late", found.value(), stages.plan(found.value()));
         stages.record(stageId, "remind-reviewers", null, null, null);
-        return Outcome.done(store.owing(stageId).size());
+        return Outcome.done(stages.owing(stageId).size());
     }
 
     /** Closes a stage: no score is taken any more. While sheets are still to be submitted, only with a reason. */
@@ -307,7 +309,7 @@ public class ReviewService {
         if (!found.isDone()) {
             return found.map(s -> false);
         }
-        long open = store.owing(stageId).stream().mapToLong(o -> ((Number) o[1]).longValue()).sum();
+        long open = stages.owing(stageId).values().stream().mapToLong(Long::longValue).sum();
         if (open > 0 && why.isBlank()) {
             return Outcome.refused("review.open-sheets", new Text("提出されていない評価表が" + open + "件あります。それでも締め切るときは、理由を書いてください。議事要旨に載ります。",
                     open + " score sheets are not submitted. To close all the same, give the reason; it stands in the minutes."));
@@ -338,7 +340,8 @@ public class ReviewService {
         return Outcome.done(true);
     }
 
+    /** As much of the words as the database keeps of a reason, without what it cannot carry; no character is cut in two. */
     static String cut(String text) {
-        return text.length() > 1000 ? text.substring(0, 1000) : text;
+        return JapaneseText.carried(text.length() > MOST_REASON ? text.substring(0, MOST_REASON) : text);
     }
 }

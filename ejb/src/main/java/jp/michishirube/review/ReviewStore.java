@@ -158,9 +158,9 @@ class ReviewStore {
                 .setParameter("s", stageId).getResultList();
     }
 
-    /** Reviewers of a stage with a sheet that is still to be submitted, and how many. */
-    List<Object[]> owing(String stageId) {
-        return em.createQuery("select s.reviewerId, count(s) from Sheet s where s.stageId = :s and s.status = :g and s.total is null group by s.reviewerId", Object[].class)
+    /** Sheets of a stage that are still to be submitted, of cases that have left it too: reviewer and case. */
+    List<Object[]> unsubmitted(String stageId) {
+        return em.createQuery("select s.reviewerId, s.caseId from Sheet s where s.stageId = :s and s.status = :g and s.total is null", Object[].class)
                 .setParameter("s", stageId).setParameter("g", SheetStatus.GIVEN).getResultList();
     }
 

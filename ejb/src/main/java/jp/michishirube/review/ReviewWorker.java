@@ -43,12 +43,12 @@ public class ReviewWorker {
     public int remind(String stageId) {
         ReviewStage stage = store.lock(stageId).orElseThrow();
         String due = due(stage);
-        if (stage.state != StageState.OPEN || List.of(stage.reminded.split(" ")).contains(due)) {
+        if (stage.state != StageState.OPEN || stage.closesAt.isAfter(clock.now().plus(SOON)) || List.of(stage.reminded.split(" ")).contains(due)) {
             return 0;
         }
         Map<String, Reviewer> names = stages.reviewers(store.members(stageId));
-        List<Object[]> owing = store.owing(stageId);
-        owing.forEach(o -> notes.send(due.equals("late") ? "late" : "soon", names.get((String) o[0]), stages.plan(stage).title().ja(), stage, ((Number) o[1]).longValue()));
+        Map<String, Long> owing = stages.owing(stageId);
+        owing.forEach((id, number) -> notes.send(due.equals("late") ? "late" : "soon", names.get(id), stages.plan(stage).title().ja(), stage, number));
         stage.reminded = (stage.reminded + " " + due).strip();
         return owing.size();
     }

@@ -32,6 +32,7 @@ import jp.michishirube.organisation.PostService;
 import jp.michishirube.programme.ProgrammeService;
 import jp.michishirube.review.api.ReviewerForm;
 import jp.michishirube.review.api.ReviewerView;
+import jp.michishirube.review.api.StageState;
 import jp.michishirube.security.UserRegister;
 import jp.michishirube.security.api.UserView;
 
@@ -40,11 +41,13 @@ import jp.michishirube.security.api.UserView;
 public class ReviewerService {
     private static final int MOST_NAME = 100;
     private static final int MOST_LINES = 2000;
+    private static final int MOST_FIELDS = 1000;
 
     private ReviewStore store;
     private ProgrammeService programmes;
     private UserRegister users;
     private PostService posts;
+    private Ties ties;
     private AuditTrail audit;
     private Access access;
     private Clock clock;
@@ -54,11 +57,12 @@ public class ReviewerService {
     }
 
     @Inject
-    public ReviewerService(ReviewStore store, ProgrammeService programmes, UserRegister users, PostService posts, AuditTrail audit, Access access, Clock clock) {
+    public ReviewerService(ReviewStore store, ProgrammeService programmes, UserRegister users, PostService posts, Ties ties, AuditTrail audit, Access access, Clock clock) {
         this.store = store;
         this.programmes = programmes;
         this.users = users;
         this.posts = posts;
+        this.ties = ties;
         this.audit = audit;
         this.access = access;
         this.clock = clock;
@@ -84,7 +88,7 @@ public class ReviewerService {
                 terms.stream().filter(t -> t.on(today)).map(t -> t.programmeKey).distinct().toList(), r.source, r.fictional, r.version);
     }
 
-    /** Saves a reviewer, a new one where the form has no id; the id. */
+    /** Saves a reviewer, a new one where the form has no id; the id. New ties are looked for at once in every stage where the reviewer has a seat and scores may come. */
     @AllowedTo(MINISTRY_OFFICER)
     public Outcome<String> save(ReviewerForm form) {
         boolean fresh = form.id() == null || form.id().isEmpty();
@@ -108,7 +112,7 @@ public class ReviewerService {
         reviewer.kana = clean(form.kana());
         reviewer.title = clean(form.title());
         reviewer.email = clean(form.email());
-        reviewer.fields = form.fields() == null ? "" : form.fields().stream().map(ReviewerService::clean).filter(f -> !f.isEmpty()).collect(Collectors.joining("、"));
+        reviewer.fields = fields(form);
         reviewer.organisations = lines(form.organisations());
         reviewer.places = lines(form.places());
         reviewer.vendors = lines(form.vendors());
@@ -124,6 +128,7 @@ public class ReviewerService {
         store.flush();
         audit.append(new EventDraft("reviewer/" + reviewer.id, fresh ? "add-reviewer" : "change-reviewer", access.actor(), access.actor().as(MINISTRY_OFFICER, "mic").orElseThrow(), null,
                 null, reviewer.id, null, null));
+        store.memberships(reviewer.id).stream().map(m -> store.lock(m.stageId).orElseThrow()).filter(s -> s.state == StageState.PREPARING || s.state == StageState.OPEN).forEach(ties::detect);
         return Outcome.done(reviewer.id);
     }
 
@@ -139,6 +144,9 @@ public class ReviewerService {
         }
         if (!clean(form.email()).isEmpty() && !Outbox.isAddress(clean(form.email()))) {
             problems.add(Violation.of("reviewer.email", "email", new Text("メールアドレスの形を確かめてください。例：iin@example.jp", "Look at the mail address, such as member@example.jp.")));
+        }
+        if (fields(form).length() > MOST_FIELDS) {
+            problems.add(Violation.of("reviewer.long", "fields", new Text("1,000字以内にしてください。", "Keep it within 1,000 characters.")));
         }
         Stream.of(Map.entry("organisations", form.organisations()), Map.entry("places", form.places()), Map.entry("vendors", form.vendors()))
                 .filter(f -> lines(f.getValue()).length() > MOST_LINES).forEach(f -> problems.add(Violation.of("reviewer.long", f.getKey(),
@@ -174,6 +182,10 @@ public class ReviewerService {
             return null;
         }
         return user.get().id();
+    }
+
+    private static String fields(ReviewerForm form) {
+        return form.fields() == null ? "" : form.fields().stream().map(ReviewerService::clean).filter(f -> !f.isEmpty()).collect(Collectors.joining("、"));
     }
 
     private static String clean(String text) {

@@ -22,6 +22,7 @@ import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.document.Documents;
 import jp.michishirube.document.api.Content;
+import jp.michishirube.form.Answers;
 import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.AllowedTo;
 import jp.michishirube.kernel.Clock;
@@ -108,8 +109,17 @@ public class ScoringService {
         return store.sheetsOf(stage.id, me.id).stream().filter(s -> s.status == SheetStatus.GIVEN && !barred.contains(new Pair(s.caseId, me.id)) && !DeskOfStage.left(facts.get(s.caseId))).toList();
     }
 
-    private static MyStage.MyCase line(Sheet s, ReviewEntry e, CaseFacts f, ReviewPlan.Stage plan) {
-        return new MyStage.MyCase(s.id, e.orderNo, label(e, f, plan), f.title(), plan.blind() ? "" : f.applicantName(), f.category() == null ? "" : f.category(), s.total != null,
+    /** In a blind stage a title that is the answer to a hidden field is hidden too. */
+    private String title(CaseFacts f, ReviewPlan.Stage plan) {
+        if (!plan.blind() || plan.hides().isEmpty()) {
+            return f.title();
+        }
+        Answers answers = files.answers(f.caseId());
+        return plan.hides().stream().anyMatch(h -> answers.get(h).strip().equals(f.title().strip())) ? "" : f.title();
+    }
+
+    private MyStage.MyCase line(Sheet s, ReviewEntry e, CaseFacts f, ReviewPlan.Stage plan) {
+        return new MyStage.MyCase(s.id, e.orderNo, label(e, f, plan), title(f, plan), plan.blind() ? "" : f.applicantName(), f.category() == null ? "" : f.category(), s.total != null,
                 !s.drafted.isEmpty() || !s.draftedEntrant.isEmpty() || !s.draftedJury.isEmpty(), s.total, s.submittedAt, f.fictional());
     }
 
@@ -159,7 +169,7 @@ public class ScoringService {
             Map<String, Reviewer> names = stages.reviewers(store.members(s.stageId));
             List<SheetView.Given> others = s.total == null ? List.of() : store.sheetsOn(s.stageId, s.caseId).stream().filter(o -> o.counts() && !o.id.equals(s.id))
                     .map(o -> given(o, names.get(o.reviewerId).name)).toList();
-            return new SheetView(s.id, stages.head(stage), s.caseId, label(e, f, plan), f.title(), plan.blind() ? "" : f.applicantName(), f.category() == null ? "" : f.category(), content, scores,
+            return new SheetView(s.id, stages.head(stage), s.caseId, label(e, f, plan), title(f, plan), plan.blind() ? "" : f.applicantName(), f.category() == null ? "" : f.category(), content, scores,
                     typed ? s.draftedEntrant : s.toEntrant, typed ? s.draftedJury : s.toJury, s.total == null ? null : given(s, ""), others, stage.takesScores(clock.now()), s.draftedAt, s.revision,
                     f.fictional(), next(stage, s));
         });
@@ -210,8 +220,8 @@ public class ScoringService {
             return Outcome.refused(problems);
         }
         Set<String> known = stages.plan(store.stage(sheet.stageId).orElseThrow()).criteria().stream().map(ReviewPlan.Criterion::key).collect(Collectors.toCollection(HashSet::new));
-        Map<String, String> typed = form.scores().entrySet().stream().filter(e -> known.contains(e.getKey()) && e.getValue() != null && e.getValue().strip().matches("[^;=]{1,10}"))
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().strip()));
+        Map<String, String> typed = form.scores().entrySet().stream().filter(e -> known.contains(e.getKey())).map(e -> Map.entry(e.getKey(), JapaneseText.carried(e.getValue()).strip()))
+                .filter(e -> e.getValue().matches("[^;=]{1,10}")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         sheet.draft(Sheet.text(typed), form.toEntrant(), form.toJury(), clock.now());
         return Outcome.done(true);
     }

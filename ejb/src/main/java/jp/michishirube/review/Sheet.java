@@ -79,6 +79,23 @@ class Sheet {
         this.revision++;
     }
 
+    /** Begins anew, as if nothing had been scored. */
+    void again(boolean hand, String why, Instant at) {
+        this.status = SheetStatus.GIVEN;
+        this.byHand = hand;
+        this.reason = why;
+        this.givenAt = at;
+        this.scores = "";
+        this.total = null;
+        this.toEntrant = "";
+        this.toJury = "";
+        this.submittedAt = null;
+        this.onPaper = false;
+        this.times = 0;
+        this.revision++;
+        draft("", "", "", null);
+    }
+
     void submit(Map<String, Integer> values, int sum, String entrant, String jury, Instant at, boolean paper) {
         this.scores = text(values);
         this.total = sum;

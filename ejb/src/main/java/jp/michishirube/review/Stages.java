@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.michishirube.audit.AuditTrail;
@@ -96,14 +97,15 @@ class Stages {
     /** Records a tie, unless it is there; the case is taken from the reviewer, and the score does not count any more. */
     boolean bar(ReviewStage stage, String caseId, String reviewerId, ConflictKind kind, String what, java.time.Instant now) {
         List<ReviewConflict> there = store.conflicts(stage.id).stream().filter(c -> c.caseId.equals(caseId) && c.reviewerId.equals(reviewerId) && c.kind == kind).toList();
-        if (!there.isEmpty() && (there.get(0).stands() || kind != ConflictKind.DECLARED)) {
+        if (!there.isEmpty() && there.get(0).stands()) {
             return false;
         }
         if (there.isEmpty()) {
-            store.add(new ReviewConflict(stage.id, caseId, reviewerId, kind, what.length() > 1000 ? what.substring(0, 1000) : what, now));
+            store.add(new ReviewConflict(stage.id, caseId, reviewerId, kind, ReviewService.cut(what), now));
         } else {
             there.get(0).liftedAt = null;
-            there.get(0).what = what.length() > 1000 ? what.substring(0, 1000) : what;
+            there.get(0).liftedWhy = "";
+            there.get(0).what = ReviewService.cut(what);
         }
         store.sheetsOn(stage.id, caseId).stream().filter(s -> s.reviewerId.equals(reviewerId) && s.status == SheetStatus.GIVEN).forEach(s -> s.end(SheetStatus.BARRED, kind.label().ja()));
         return true;
@@ -111,6 +113,12 @@ class Stages {
 
     Map<String, CaseFacts> facts(List<ReviewEntry> entries) {
         return files.facts(entries.stream().map(e -> e.caseId).toList());
+    }
+
+    /** How many sheets each reviewer is still to submit; whoever owes none is not in it, and nobody owes anything on a case that was withdrawn. */
+    Map<String, Long> owing(String stageId) {
+        Map<String, CaseFacts> facts = facts(store.entries(stageId));
+        return store.unsubmitted(stageId).stream().filter(o -> !DeskOfStage.left(facts.get((String) o[1]))).collect(Collectors.groupingBy(o -> (String) o[0], TreeMap::new, Collectors.counting()));
     }
 
     Map<String, Reviewer> reviewers(List<ReviewMember> members) {

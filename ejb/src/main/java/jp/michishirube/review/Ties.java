@@ -2,16 +2,20 @@ package jp.michishirube.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.form.Answers;
 import jp.michishirube.kernel.Clock;
-import jp.michishirube.review.api.SheetStatus;
+import jp.michishirube.review.rule.Assigning.Pair;
 import jp.michishirube.review.rule.CaseTies;
 import jp.michishirube.review.rule.ConflictRule;
 
@@ -38,24 +42,30 @@ class Ties {
         this.clock = clock;
     }
 
-    /** Records every tie that is found and not known yet; what was lifted stays lifted. */
+    /** Records every tie that is found and not known yet, in the chain of the stage too, as a score may fall out by it; what was lifted stays lifted. */
     void detect(ReviewStage stage) {
         List<ReviewEntry> entries = store.entries(stage.id);
         Map<String, CaseFacts> facts = stages.facts(entries);
         List<Reviewer> reviewers = new ArrayList<>(stages.reviewers(store.members(stage.id).stream().filter(ReviewMember::stays).toList()).values());
         Set<String> known = new HashSet<>();
         store.conflicts(stage.id).forEach(c -> known.add(c.caseId + " " + c.reviewerId + " " + c.kind));
+        JsonArrayBuilder fresh = Json.createArrayBuilder();
         for (ReviewEntry e : entries) {
             CaseTies ofCase = ties(facts.get(e.caseId), files.answers(e.caseId));
             for (Reviewer r : reviewers) {
                 for (ConflictRule.Found found : ConflictRule.detect(r.ties(), ofCase)) {
                     if (known.add(e.caseId + " " + r.id + " " + found.kind())) {
                         stages.bar(stage, e.caseId, r.id, found.kind(), found.what(), clock.now());
+                        fresh.add(Json.createObjectBuilder().add("case", e.caseId).add("reviewer", r.id).add("kind", found.kind().name()).add("what", found.what()));
                     }
                 }
             }
         }
         store.flush();
+        JsonArray found = fresh.build();
+        if (!found.isEmpty()) {
+            stages.record(stage.id, "find-conflicts", null, null, Json.createObjectBuilder().add("ties", found).build().toString());
+        }
     }
 
     private static CaseTies ties(CaseFacts f, Answers answers) {
@@ -73,17 +83,23 @@ class Ties {
 
     /** Gives a case to a reviewer; a sheet that had ended begins anew, with what was scored before kept only in the log. */
     Sheet give(ReviewStage stage, String caseId, String reviewerId, boolean byHand, String why) {
-        Sheet sheet = store.sheetsOn(stage.id, caseId).stream().filter(s -> s.reviewerId.equals(reviewerId)).findFirst().orElse(null);
+        return give(stage, new Pair(caseId, reviewerId), store.sheetsOn(stage.id, caseId).stream().filter(s -> s.reviewerId.equals(reviewerId)).findFirst().orElse(null), byHand, why);
+    }
+
+    /** Gives many at once: the sheets that are there are read once. */
+    void give(ReviewStage stage, List<Pair> pairs) {
+        Map<Pair, Sheet> there = store.sheets(stage.id).stream().collect(Collectors.toMap(s -> new Pair(s.caseId, s.reviewerId), s -> s));
+        pairs.forEach(p -> give(stage, p, there.get(p), false, ""));
+        store.flush();
+    }
+
+    private Sheet give(ReviewStage stage, Pair pair, Sheet there, boolean byHand, String why) {
+        Sheet sheet = there;
         if (sheet == null) {
-            sheet = new Sheet(stage.id, caseId, reviewerId, byHand, why, clock.now());
+            sheet = new Sheet(stage.id, pair.entryId(), pair.judgeId(), byHand, why, clock.now());
             store.add(sheet);
         } else {
-            sheet.status = SheetStatus.GIVEN;
-            sheet.byHand = byHand;
-            sheet.reason = why;
-            sheet.total = null;
-            sheet.scores = "";
-            sheet.revision++;
+            sheet.again(byHand, why, clock.now());
         }
         return sheet;
     }

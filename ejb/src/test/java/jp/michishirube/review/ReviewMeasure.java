@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import jp.michishirube.ReviewStory;
+import jp.michishirube.TestDatabase;
 import jp.michishirube.review.rule.Assigning;
 import jp.michishirube.review.rule.Assigning.Entry;
 import jp.michishirube.review.rule.Assigning.Judge;
@@ -19,7 +21,10 @@ import jp.michishirube.review.rule.Mark;
 import jp.michishirube.review.rule.Standings;
 import jp.michishirube.review.rule.TieRule;
 
-/** Assigns the entries of a large award to its judges and ranks a large call with all its variations, and prints a line each for {@code ./bench}. */
+/**
+ * Assigns the entries of a large award to its judges and ranks a large call with all its variations, by the rules alone and as the page
+ * does it on a real PostgreSQL, and prints a line each for {@code ./bench}.
+ */
 public final class ReviewMeasure {
     private static final int RUNS = 60;
     private static final int WARM_UP = 20;
@@ -38,6 +43,8 @@ public final class ReviewMeasure {
     public static void main(String[] arguments) {
         assignment();
         ranking();
+        rankingPage();
+        System.exit(0);
     }
 
     private static void assignment() {
@@ -78,6 +85,19 @@ public final class ReviewMeasure {
         });
         System.out.println(String.format(Locale.ROOT, "ranking of %d cases with %d marks each, rules only, median of %d\t%.1f\tms\t-\t-", CASES, MARKS, RUNS, took));
         System.out.println(String.format(Locale.ROOT, "its variations: by the median and without each of %d judges, rules only, median of %d (limit 150)\t%.1f\tms\t-\t-", SCORERS, RUNS, varied));
+    }
+
+    /** The service as the page calls it, its queries included. */
+    private static void rankingPage() {
+        try (ReviewStory r = new ReviewStory(TestDatabase.postgresql())) {
+            r.stage = ManyScores.fill(r, CASES, MARKS, SCORERS);
+            double took = median(run -> {
+                if (r.ranking().rows().size() != CASES) {
+                    throw new IllegalStateException("a case is lost");
+                }
+            });
+            System.out.println(String.format(Locale.ROOT, "ranking page of %d cases with %d scores each, %d reviewers, PostgreSQL, median of %d (limit 300)\t%.1f\tms\t-\t-", CASES, MARKS, SCORERS, RUNS, took));
+        }
     }
 
     /** Milliseconds. */

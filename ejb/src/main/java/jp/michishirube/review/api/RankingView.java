@@ -23,6 +23,7 @@ public record RankingView(StageHead head, Map<String, String> judges, List<Row> 
      * @param rank          0: not ranked
      * @param cumulativeYen of this and all better cases; null where no money is asked for
      * @param scores        by reviewer id; absent: none
+     * @param place         the chair's among equals; null where nobody had to decide
      * @param outcome       what the reviewers propose; empty: nothing yet
      */
     public record Row(String caseId, String number, int order, String title, String applicantName, String bureauKey, String field, Long amountYen, Long cumulativeYen, int rank,
