@@ -9,6 +9,7 @@ import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.kernel.AllowedTo;
 import jp.michishirube.kernel.Clock;
@@ -34,21 +34,21 @@ import jp.michishirube.review.api.SheetStatus;
 import jp.michishirube.review.api.StageDesk;
 import jp.michishirube.review.api.StageHead;
 import jp.michishirube.review.api.StageState;
-import jp.michishirube.review.rule.Assigning.Pair;
 
 /** The life of a stage: its cases and members are gathered, it opens, its term moves, it closes. The Ministry's officer runs it as the office of the reviewers (事務局). */
 @Stateless
 public class ReviewService {
     private static final int MOST_REASON = 1000;
+    private static final long SEEDS = 1_000_000_007L;
 
     private ReviewStore store;
     private Stages stages;
     private DeskOfStage desks;
     private Ties ties;
     private Notes notes;
+    private Gathering gathering;
     private ReviewPlans plans;
     private ProgrammeService programmes;
-    private CaseFiles files;
     private Clock clock;
 
     public ReviewService() {
@@ -56,15 +56,16 @@ public class ReviewService {
     }
 
     @Inject
-    public ReviewService(ReviewStore store, Stages stages, DeskOfStage desks, Ties ties, Notes notes, ReviewPlans plans, ProgrammeService programmes, CaseFiles files, Clock clock) {
+    public ReviewService(ReviewStore store, Stages stages, DeskOfStage desks, Ties ties, Notes notes, Gathering gathering, ReviewPlans plans,
+                         ProgrammeService programmes, Clock clock) {
         this.store = store;
         this.stages = stages;
         this.desks = desks;
         this.ties = ties;
         this.notes = notes;
+        this.gathering = gathering;
         this.plans = plans;
         this.programmes = programmes;
-        this.files = files;
         this.clock = clock;
     }
 
@@ -95,15 +96,13 @@ public class ReviewService {
         if (plan == null) {
             return Outcome.refused(List.of(Stages.UNKNOWN));
         }
-        Optional<ReviewStage> there = store.stage(callId, stageKey);
-        if (there.isPresent()) {
-            return Outcome.done(there.get().id);
+        String id = UUID.nameUUIDFromBytes((callId + " " + stageKey).getBytes(StandardCharsets.UTF_8)).toString();
+        boolean fresh = store.begin(id, callId, stageKey, call.reviewId(), Math.abs(UUID.fromString(id).getLeastSignificantBits() % SEEDS));
+        ReviewStage stage = store.lock(id).orElseThrow();
+        if (!fresh) {
+            return Outcome.done(id);
         }
-        ReviewStage stage = new ReviewStage(UUID.randomUUID().toString(), callId, stageKey, call.reviewId());
-        stage.seed = Math.abs(UUID.fromString(stage.id).getLeastSignificantBits() % 1_000_000_007L);
-        store.add(stage);
-        store.flush();
-        gather(stage, plan);
+        gathering.gather(stage);
         stages.record(stage.id, "prepare-review", null, StageState.PREPARING, Json.createObjectBuilder().add("call", callId).add("stage", stageKey).add("definition", call.reviewId()).build().toString());
         return Outcome.done(stage.id);
     }
@@ -115,28 +114,16 @@ public class ReviewService {
         if (!stage.isDone()) {
             return stage.map(s -> 0);
         }
-        int added = gather(stage.value(), stages.plan(stage.value()));
+        int added = gathering.gather(stage.value());
         if (added > 0) {
             ties.detect(stage.value());
             if (stage.value().state == StageState.OPEN && stages.plan(stage.value()).live()) {
-                everybody(stage.value(), null);
+                gathering.everybody(stage.value(), null);
             }
             stage.value().revision++;
             stages.record(stageId, "gather-cases", null, null, Json.createObjectBuilder().add("cases", added).build().toString());
         }
         return Outcome.done(added);
-    }
-
-    private int gather(ReviewStage stage, ReviewPlan.Stage plan) {
-        List<ReviewEntry> there = store.entries(stage.id);
-        Set<String> known = there.stream().map(e -> e.caseId).collect(Collectors.toSet());
-        int order = there.stream().mapToInt(e -> e.orderNo).max().orElse(0);
-        List<CaseFacts> fresh = files.factsOfCall(stage.callId, List.of(plan.cases())).stream().filter(f -> !known.contains(f.caseId())).toList();
-        for (CaseFacts f : fresh) {
-            store.add(new ReviewEntry(stage.id, f.caseId(), ++order));
-        }
-        store.flush();
-        return fresh.size();
     }
 
     /** Seats a reviewer whose term runs; ties to the cases are looked for at once. A chair takes the place of the one before. */
@@ -166,7 +153,7 @@ public class ReviewService {
         store.flush();
         ties.detect(stage);
         if (stage.state == StageState.OPEN && stages.plan(stage).live()) {
-            everybody(stage, reviewerId);
+            gathering.everybody(stage, reviewerId);
         }
         stage.revision++;
         stages.record(stageId, "seat-reviewer", null, null, Json.createObjectBuilder().add("reviewer", reviewerId).add("chair", chair).build().toString());
@@ -204,13 +191,13 @@ public class ReviewService {
         }
         ReviewStage stage = found.value();
         ReviewPlan.Stage plan = stages.plan(stage);
-        Optional<Outcome<Boolean>> refused = notYet(stage, plan, closesAt);
+        Optional<Outcome<Boolean>> refused = gathering.notYet(stage, plan, closesAt);
         if (refused.isPresent()) {
             return refused.get();
         }
         ties.detect(stage);
         if (plan.live()) {
-            everybody(stage, null);
+            gathering.everybody(stage, null);
         }
         Set<String> scored = store.sheets(stageId).stream().filter(s -> s.status == SheetStatus.GIVEN).map(s -> s.caseId).collect(Collectors.toCollection(HashSet::new));
         List<String> nobody = stages.facts(store.entries(stageId)).values().stream().filter(f -> f.state().equals(plan.cases()) && !scored.contains(f.caseId())).map(CaseFacts::number).sorted().toList();
@@ -227,45 +214,6 @@ public class ReviewService {
         return Outcome.done(true);
     }
 
-    private Optional<Outcome<Boolean>> notYet(ReviewStage stage, ReviewPlan.Stage plan, LocalDateTime closesAt) {
-        List<ReviewStage> ofCall = store.stagesOf(stage.callId);
-        Optional<ReviewStage> other = ofCall.stream().filter(s -> s.state == StageState.OPEN).findFirst();
-        if (other.isPresent()) {
-            return refused("review.two-open", "「" + stages.plan(other.get()).title().ja() + "」が採点中です。二つの段階を同時に採点することはできません。先に採点を締め切ってください。",
-                    "Another stage of this call is open. Two stages are never open at once; close it first.");
-        }
-        Optional<ReviewPlan.Stage> before = plans.get(stage.reviewId).before(plan.key());
-        if (before.isPresent() && ofCall.stream().noneMatch(s -> s.stageKey.equals(before.get().key()) && s.state == StageState.CONCLUDED)) {
-            return refused("review.before", "「" + before.get().title().ja() + "」が結論済になってから始めてください。", "The stage before must be concluded first.");
-        }
-        if (store.entries(stage.id).isEmpty() || store.members(stage.id).stream().noneMatch(ReviewMember::stays)) {
-            return refused("review.empty", "案件と委員をそろえてから始めてください。", "A stage needs cases and reviewers.");
-        }
-        return inFuture(closesAt);
-    }
-
-    private Optional<Outcome<Boolean>> inFuture(LocalDateTime closesAt) {
-        return closesAt == null || !closesAt.atZone(Clock.TOKYO).toInstant().isAfter(clock.now())
-                ? refused("review.term", "採点の期限は、現在より後の日時にしてください。", "The term must end later than now.") : Optional.empty();
-    }
-
-    private static Optional<Outcome<Boolean>> refused(String code, String ja, String en) {
-        return Optional.of(Outcome.refused(code, new Text(ja, en)));
-    }
-
-    /**
-     * In a live stage every member scores every case to which no tie stands, unless the member declined it or was replaced.
-     *
-     * @param again a member who was seated anew and begins with all cases, or null
-     */
-    private void everybody(ReviewStage stage, String again) {
-        Set<Pair> there = store.sheets(stage.id).stream().filter(s -> s.status == SheetStatus.GIVEN || s.status == SheetStatus.DECLINED
-                || s.status == SheetStatus.REPLACED && !s.reviewerId.equals(again)).map(s -> new Pair(s.caseId, s.reviewerId)).collect(Collectors.toSet());
-        var barred = stages.barred(stage.id);
-        List<ReviewMember> members = store.members(stage.id).stream().filter(ReviewMember::stays).toList();
-        ties.give(stage, store.entries(stage.id).stream().flatMap(e -> members.stream().map(m -> new Pair(e.caseId, m.reviewerId))).filter(p -> !there.contains(p) && !barred.contains(p)).toList());
-    }
-
     private void tell(String what, ReviewStage stage, ReviewPlan.Stage plan) {
         Map<String, Reviewer> names = stages.reviewers(store.members(stage.id));
         stages.owing(stage.id).forEach((id, number) -> notes.send(what, names.get(id), plan.title().ja(), stage, number));
@@ -278,7 +226,7 @@ public class ReviewService {
         if (!found.isDone()) {
             return found.map(s -> false);
         }
-        Optional<Outcome<Boolean>> refused = inFuture(closesAt);
+        Optional<Outcome<Boolean>> refused = gathering.inFuture(closesAt);
         if (refused.isPresent()) {
             return refused.get();
         }

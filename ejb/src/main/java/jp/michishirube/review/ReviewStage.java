@@ -45,13 +45,6 @@ class ReviewStage {
     protected ReviewStage() {
     }
 
-    ReviewStage(String id, String callId, String stageKey, String reviewId) {
-        this.id = id;
-        this.callId = callId;
-        this.stageKey = stageKey;
-        this.reviewId = reviewId;
-    }
-
     boolean takesScores(Instant now) {
         return state == StageState.OPEN && !now.isAfter(closesAt);
     }

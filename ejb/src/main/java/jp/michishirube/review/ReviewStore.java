@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.michishirube.kernel.JapaneseText;
+import jp.michishirube.kernel.SqlInsert;
 import jp.michishirube.review.api.SheetStatus;
 import jp.michishirube.review.api.StageState;
 
@@ -34,6 +35,12 @@ class ReviewStore {
 
     Optional<ReviewStage> stage(String id) {
         return id == null ? Optional.empty() : Optional.ofNullable(em.find(ReviewStage.class, JapaneseText.carried(id)));
+    }
+
+    /** Begins a stage, unless another transaction has begun it; that one is waited for. Whether it was begun here. */
+    boolean begin(String id, String callId, String stageKey, String reviewId, long seed) {
+        return SqlInsert.unlessThere(em.unwrap(java.sql.Connection.class), "insert into review_stage (id, call_id, stage_key, review_id, state, seed, remarks, reminded, revision) values (?, ?, ?, ?, ?, ?, '', '', 0)",
+                id, callId, stageKey, reviewId, StageState.PREPARING.name(), seed);
     }
 
     /** Waits for whoever changes the stage, then reads it anew. */

@@ -149,7 +149,6 @@ public class ScoringService {
         tied.forEach((caseId, words) -> stages.bar(stage, caseId, me.id, ConflictKind.DECLARED, JapaneseText.carried(words).strip(), clock.now()));
         ReviewMember member = store.member(stageId, me.id).orElseThrow();
         member.declaredAt = member.declaredAt == null ? clock.now() : member.declaredAt;
-        stage.revision++;
         var ids = Json.createArrayBuilder();
         tied.keySet().forEach(ids::add);
         stages.record(stageId, "declare-interests", null, null, REVIEWER, Json.createObjectBuilder().add("reviewer", me.id).add("cases", ids).build().toString());
@@ -163,7 +162,7 @@ public class ScoringService {
             ReviewPlan.Stage plan = stages.plan(stage);
             CaseFacts f = files.facts(s.caseId).orElseThrow();
             ReviewEntry e = store.entry(s.stageId, s.caseId).orElseThrow();
-            CaseContent content = files.content(s.caseId, plan.blind() ? plan.hides() : Set.of()).orElseThrow();
+            CaseContent content = files.content(s.caseId, plan.hides()).orElseThrow();
             boolean typed = s.draftedAt != null;
             Map<String, String> scores = new LinkedHashMap<>(typed ? drafted(s.drafted) : texts(s.scores));
             Map<String, Reviewer> names = stages.reviewers(store.members(s.stageId));
@@ -238,7 +237,10 @@ public class ScoringService {
         ReviewStage stage = store.lock(seen.stageId).orElseThrow();
         Sheet sheet = store.lockSheet(sheetId).orElseThrow();
         if (!stage.takesScores(clock.now())) {
-            save(sheetId, form);
+            Outcome<Boolean> kept = save(sheetId, form);
+            if (!kept.isDone()) {
+                return kept.map(k -> 0);
+            }
             return Outcome.refused("score.late", new Text("採点の期限（" + Notes.time(stage.closesAt) + "）を過ぎたか、採点が締め切られたため、提出できません。入力した内容は保存されています。事務局に連絡してください。",
                     "The term for scores is over or the stage is closed. What you typed is kept; please call the office."));
         }

@@ -27,6 +27,10 @@ import jp.michishirube.review.api.ProposedOutcome;
 import jp.michishirube.review.api.RankingView;
 import jp.michishirube.review.api.SheetStatus;
 import jp.michishirube.review.api.StageState;
+import jp.michishirube.subsidy.SelectionService;
+import jp.michishirube.subsidy.api.Decision;
+import jp.michishirube.subsidy.api.DeskRow;
+import jp.michishirube.subsidy.api.ListItem;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -458,6 +462,40 @@ class ReviewErrandTest {
             r.conclude().value();
             r.meeting(m -> m.reopen(r.stage, r.revision(), words)).value();
             assertTrue(ReviewStory.pdfText(file("minutes", "pdf")).contains("理由"));
+        }
+
+        @Test
+        @DisplayName("begun twice at once is one stage with each case once")
+        void preparedTwice() throws Exception {
+            List<Outcome<String>> both = r.application.atOnce(r.story.ministryOfficer, () -> r.get(ReviewService.class).prepare(Story.CALL, "evaluation"), r.story.ministryOfficer,
+                    () -> r.get(ReviewService.class).prepare(Story.CALL, "evaluation"));
+            assertEquals(both.get(0).value(), both.get(1).value());
+            assertEquals(3, r.office(s -> s.desk(both.get(0).value())).orElseThrow().cases().size());
+        }
+
+        @Test
+        @DisplayName("shows a reviewer nobody to telephone, on the page and on paper")
+        void nobodyToTelephone() throws IOException {
+            r.opened(FIVE);
+            var sheet = r.by(FIVE.get(0), s -> s.sheet(r.by(FIVE.get(0), x -> x.stage(r.stage)).orElseThrow().cases().get(0).sheetId())).orElseThrow();
+            assertTrue(sheet.content().sections().stream().flatMap(x -> x.lines().stream()).noneMatch(l -> l.field().startsWith("contact")), "contact");
+            assertFalse(ReviewStory.pdfText(r.by(FIVE.get(0), s -> s.print(r.stage)).orElseThrow()).contains("0183-00-0000"));
+        }
+
+        @Test
+        @DisplayName("is taken over by the selection: rank, mean, outcome and words stand beside each proposal, which is then 評価済; not before it is concluded, and not for what stands on a list")
+        void takenOver() {
+            assertEquals("review.open", r.application.as(r.story.ministryOfficer, () -> r.get(SelectionService.class).takeReview(Story.CALL)).violations().get(0).code());
+            concluded();
+            assertEquals(3, r.application.as(r.story.ministryOfficer, () -> r.get(SelectionService.class).takeReview(Story.CALL)).value());
+            DeskRow row = r.application.as(r.story.ministryOfficer, () -> r.get(SelectionService.class).desk(Story.CALL)).orElseThrow().rows().stream().filter(x -> x.caseId().equals(yuzawa)).findFirst().orElseThrow();
+            assertEquals("evaluated", row.state());
+            assertEquals(1, row.evaluation().rank());
+            assertEquals("100.00／100", row.evaluation().score());
+            assertEquals("採択が適当", row.evaluation().grade());
+            assertTrue(row.evaluation().opinion().startsWith("評価が高い。"), row.evaluation().opinion());
+            r.application.as(r.story.ministryOfficer, () -> r.get(SelectionService.class).draftList(Story.CALL, List.of(new ListItem(yuzawa, Decision.ADOPT, "評価が高いため")))).value();
+            assertEquals(2, r.application.as(r.story.ministryOfficer, () -> r.get(SelectionService.class).takeReview(Story.CALL)).value(), "what stands on a list keeps its evaluation");
         }
     }
 }
