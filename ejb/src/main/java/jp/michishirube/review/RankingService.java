@@ -40,6 +40,7 @@ public class RankingService {
     private ReadingOfRanking reading;
     private DeskOfStage desks;
     private ScorePapers papers;
+    private ShownCases shown;
     private Clock clock;
 
     public RankingService() {
@@ -47,12 +48,13 @@ public class RankingService {
     }
 
     @Inject
-    public RankingService(ReviewStore store, Stages stages, ReadingOfRanking reading, DeskOfStage desks, ScorePapers papers, Clock clock) {
+    public RankingService(ReviewStore store, Stages stages, ReadingOfRanking reading, DeskOfStage desks, ScorePapers papers, ShownCases shown, Clock clock) {
         this.store = store;
         this.stages = stages;
         this.reading = reading;
         this.desks = desks;
         this.papers = papers;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -207,6 +209,13 @@ public class RankingService {
         found.value().revision++;
         stages.record(stageId, "reopen-review", StageState.CONCLUDED, StageState.CLOSED, Json.createObjectBuilder().add("why", why).build().toString());
         return Outcome.done(true);
+    }
+
+    /** The cases of a reviewer who scores on paper, with score sheets to fill in; empty before that reviewer's ties are declared. */
+    @AllowedTo(MINISTRY_OFFICER)
+    public Optional<Content> print(String stageId, String reviewerId) {
+        return store.stage(stageId).filter(s -> store.member(stageId, reviewerId).filter(m -> m.stays() && m.declaredAt != null).isPresent())
+                .map(s -> shown.print(s, store.reviewer(reviewerId).orElseThrow(), clock.today()));
     }
 
     /**

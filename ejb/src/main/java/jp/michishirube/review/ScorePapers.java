@@ -55,14 +55,18 @@ class ScorePapers {
         this.organisations = organisations;
     }
 
-    /** The reviewer's own cases, each with its content and the score sheet, filled in as far as it is submitted. */
-    Content own(StageHead head, String reviewer, List<SheetView> sheets, LocalDate today) {
+    /** A case with the reviewer's sheet, as it is printed. */
+    record Printed(String label, String title, String applicantName, String field, CaseContent content, SheetView.Given given, boolean fictional) {
+    }
+
+    /** A reviewer's cases, each with its content and the score sheet, filled in as far as it is submitted. */
+    Content own(StageHead head, String reviewer, List<Printed> sheets, LocalDate today) {
         List<Form> forms = new ArrayList<>();
         forms.add(new Form("", head.callTitle().ja() + "　" + head.plan().title().ja(), today, List.of(new Item("委員", reviewer), new Item("担当", sheets.size() + "件"),
                 new Item("採点の期限", Notes.time(head.closesAt()))), List.of(criteria(head.plan())), List.of(), "この資料は、担当の委員だけのものです。複写、転送をしないでください。"));
-        for (SheetView s : sheets) {
+        for (Printed s : sheets) {
             List<Form.Section> sections = new ArrayList<>(sections(s.content()));
-            sections.add(sheet(head.plan(), s.submitted()));
+            sections.add(sheet(head.plan(), s.given()));
             forms.add(new Form(s.fictional() ? MADE_UP : "", s.label() + "　" + s.title(), today, s.applicantName().isEmpty() ? List.of(new Item("分野", s.field()))
                     : List.of(new Item("応募者", s.applicantName()), new Item("分野", s.field())), sections, List.of(), "委員 " + reviewer));
         }

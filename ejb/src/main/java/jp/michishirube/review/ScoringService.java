@@ -50,7 +50,7 @@ public class ScoringService {
     private Stages stages;
     private CaseFiles files;
     private Documents documents;
-    private ScorePapers papers;
+    private ShownCases shown;
     private Access access;
     private Clock clock;
 
@@ -59,12 +59,12 @@ public class ScoringService {
     }
 
     @Inject
-    public ScoringService(ReviewStore store, Stages stages, CaseFiles files, Documents documents, ScorePapers papers, Access access, Clock clock) {
+    public ScoringService(ReviewStore store, Stages stages, CaseFiles files, Documents documents, ShownCases shown, Access access, Clock clock) {
         this.store = store;
         this.stages = stages;
         this.files = files;
         this.documents = documents;
-        this.papers = papers;
+        this.shown = shown;
         this.access = access;
         this.clock = clock;
     }
@@ -99,32 +99,14 @@ public class ScoringService {
                 .filter(f -> !DeskOfStage.left(f)).map(f -> new MyStage.Declarable(f.caseId(), f.applicantName(), String.join("、", Ties.lines(files.answers(f.caseId()).get("partners")))))
                 .sorted(Comparator.comparing(MyStage.Declarable::applicantName, Collator.getInstance(Locale.JAPANESE)).thenComparing(MyStage.Declarable::caseId)).toList();
         Map<String, ReviewEntry> byCase = entries.stream().collect(Collectors.toMap(e -> e.caseId, e -> e));
-        List<MyStage.MyCase> cases = !declared ? List.of() : own(stage, me, facts, barred).stream()
+        List<MyStage.MyCase> cases = !declared ? List.of() : shown.own(stage, me.id, facts, barred).stream()
                 .sorted(Comparator.comparing(s -> byCase.get(s.caseId).orderNo)).map(s -> line(s, byCase.get(s.caseId), facts.get(s.caseId), plan)).toList();
         return new MyStage(stages.head(stage), declared, declarable, cases, stage.takesScores(clock.now()));
     }
 
-    /** The sheets that the reviewer may see now. */
-    private List<Sheet> own(ReviewStage stage, Reviewer me, Map<String, CaseFacts> facts, Set<Pair> barred) {
-        return store.sheetsOf(stage.id, me.id).stream().filter(s -> s.status == SheetStatus.GIVEN && !barred.contains(new Pair(s.caseId, me.id)) && !DeskOfStage.left(facts.get(s.caseId))).toList();
-    }
-
-    /** In a blind stage a title that is the answer to a hidden field is hidden too. */
-    private String title(CaseFacts f, ReviewPlan.Stage plan) {
-        if (!plan.blind() || plan.hides().isEmpty()) {
-            return f.title();
-        }
-        Answers answers = files.answers(f.caseId());
-        return plan.hides().stream().anyMatch(h -> answers.get(h).strip().equals(f.title().strip())) ? "" : f.title();
-    }
-
     private MyStage.MyCase line(Sheet s, ReviewEntry e, CaseFacts f, ReviewPlan.Stage plan) {
-        return new MyStage.MyCase(s.id, e.orderNo, label(e, f, plan), title(f, plan), plan.blind() ? "" : f.applicantName(), f.category() == null ? "" : f.category(), s.total != null,
+        return new MyStage.MyCase(s.id, e.orderNo, ShownCases.label(e, f, plan), shown.title(f, plan), plan.blind() ? "" : f.applicantName(), f.category() == null ? "" : f.category(), s.total != null,
                 !s.drafted.isEmpty() || !s.draftedEntrant.isEmpty() || !s.draftedJury.isEmpty(), s.total, s.submittedAt, f.fictional());
-    }
-
-    static String label(ReviewEntry e, CaseFacts f, ReviewPlan.Stage plan) {
-        return plan.blind() || plan.live() ? "第" + e.orderNo + "番" : f.number();
     }
 
     /**
@@ -168,7 +150,7 @@ public class ScoringService {
             Map<String, Reviewer> names = stages.reviewers(store.members(s.stageId));
             List<SheetView.Given> others = s.total == null ? List.of() : store.sheetsOn(s.stageId, s.caseId).stream().filter(o -> o.counts() && !o.id.equals(s.id))
                     .map(o -> given(o, names.get(o.reviewerId).name)).toList();
-            return new SheetView(s.id, stages.head(stage), s.caseId, label(e, f, plan), title(f, plan), plan.blind() ? "" : f.applicantName(), f.category() == null ? "" : f.category(), content, scores,
+            return new SheetView(s.id, stages.head(stage), s.caseId, ShownCases.label(e, f, plan), shown.title(f, plan), plan.blind() ? "" : f.applicantName(), f.category() == null ? "" : f.category(), content, scores,
                     typed ? s.draftedEntrant : s.toEntrant, typed ? s.draftedJury : s.toJury, s.total == null ? null : given(s, ""), others, stage.takesScores(clock.now()), s.draftedAt, s.revision,
                     f.fictional(), next(stage, s));
         });
@@ -283,6 +265,6 @@ public class ScoringService {
 
     /** All own cases of a stage with their score sheets as one PDF for printing. */
     public Optional<Content> print(String stageId) {
-        return stage(stageId).filter(MyStage::declared).map(s -> papers.own(s.head(), me().orElseThrow().name, s.cases().stream().map(c -> sheet(c.sheetId()).orElseThrow()).toList(), clock.today()));
+        return stage(stageId).filter(MyStage::declared).map(s -> shown.print(store.stage(stageId).orElseThrow(), me().orElseThrow(), clock.today()));
     }
 }

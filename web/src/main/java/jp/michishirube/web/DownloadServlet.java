@@ -15,12 +15,13 @@ import jp.michishirube.casework.FormFileService;
 import jp.michishirube.casework.StandardPaperService;
 import jp.michishirube.dispatch.AdvisorService;
 import jp.michishirube.document.api.Content;
+import jp.michishirube.review.RankingService;
 import jp.michishirube.review.ScoringService;
 import jp.michishirube.subsidy.GrantService;
 
 /**
- * Files of cases: /app/download/{attachment|paper|form|receipt|standard|books|appointment|press|review|review-own}/{case, body, advisor, call, score
- * sheet or stage}/{id, number or format}. Always as an attachment, never shown inside our pages.
+ * Files of cases: /app/download/{attachment|paper|form|receipt|standard|books|appointment|press|review|review-own|review-of}/{case, body, advisor, call, score
+ * sheet or stage}/{id, number, reviewer or format}. Always as an attachment, never shown inside our pages.
  */
 @WebServlet("/app/download/*")
 public class DownloadServlet extends HttpServlet {
@@ -38,6 +39,8 @@ public class DownloadServlet extends HttpServlet {
     private transient AwardDeskService awards;
     @Inject
     private transient ScoringService scoring;
+    @Inject
+    private transient RankingService rankings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -50,6 +53,7 @@ public class DownloadServlet extends HttpServlet {
             case "appointment" -> advisors.letter(path[2], path[3]);
             case "review" -> scoring.attachment(path[2], path[3]);
             case "review-own" -> path[3].equals("pdf") ? scoring.print(path[2]) : Optional.empty();
+            case "review-of" -> rankings.print(path[2], path[3]);
             case "books" -> path[3].equals("xlsx") ? grants.books(path[2]) : Optional.empty();
             case "form" -> path[3].equals("xlsx") ? forms.download(path[2]) : path[3].matches("[0-9]{1,4}") ? queries.form(path[2], Integer.parseInt(path[3])) : Optional.empty();
             case "receipt" -> path[3].matches("[0-9]{1,4}") ? queries.receipt(path[2], Integer.parseInt(path[3])) : Optional.empty();
