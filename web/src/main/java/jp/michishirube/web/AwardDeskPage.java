@@ -3,7 +3,6 @@ package jp.michishirube.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,12 +26,7 @@ import jp.michishirube.kernel.Violation;
 /** An edition for those who run it: entries, what the reviewers propose, the Ministry's two lists, announcements. */
 @Named
 @ViewScoped
-public class AwardDeskPage implements Serializable {
-    private String callId = "";
-    private String listId = "";
-    private long seenRevision;
-    private final Map<String, String> decisions = new HashMap<>();
-    private final Map<String, String> reasons = new HashMap<>();
+public class AwardDeskPage extends ListDraftPage {
     private final Map<String, Boolean> chosen = new HashMap<>();
     /** Those that stand on the list that is being edited. */
     private final Set<String> own = new HashSet<>();
@@ -155,10 +149,6 @@ public class AwardDeskPage implements Serializable {
                 : desk().lines().stream().anyMatch(l -> Set.of("finalist", "awarded", "no-prize").contains(l.row().state())) ? Announced.FINALISTS : null;
     }
 
-    public boolean isEditing() {
-        return listId != null && !listId.isEmpty();
-    }
-
     private AwardDesk desk() {
         if (desk == null) {
             desk = desks.desk(callId).orElse(null);
@@ -168,30 +158,6 @@ public class AwardDeskPage implements Serializable {
 
     public AwardDesk getDesk() {
         return desk();
-    }
-
-    public String getCallId() {
-        return callId;
-    }
-
-    public void setCallId(String callId) {
-        this.callId = callId;
-    }
-
-    public String getListId() {
-        return listId;
-    }
-
-    public void setListId(String listId) {
-        this.listId = listId;
-    }
-
-    public Map<String, String> getDecisions() {
-        return decisions;
-    }
-
-    public Map<String, String> getReasons() {
-        return reasons;
     }
 
     public Map<String, Boolean> getChosen() {

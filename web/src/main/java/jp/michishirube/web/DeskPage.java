@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,15 +32,10 @@ import jp.michishirube.subsidy.api.ListView;
 /** The Ministry's desk of a call: forwarded proposals beside the budget, evaluation, drafting a selection list in bulk with a preview. */
 @Named
 @ViewScoped
-public class DeskPage implements Serializable {
+public class DeskPage extends ListDraftPage {
     private static final int MOST_EVALUATION_BYTES = 2 * 1024 * 1024;
 
-    private String callId = "";
-    private String listId;
-    private long seenRevision;
     private final Map<String, Boolean> chosen = new HashMap<>();
-    private final Map<String, String> decisions = new HashMap<>();
-    private final Map<String, String> reasons = new HashMap<>();
     private byte[] evaluation;
     private transient Part upload;
     private transient Desk desk;
@@ -189,11 +183,6 @@ public class DeskPage implements Serializable {
                 .noneMatch(l -> l.id().equals(row.listId()) && Set.of("draft", "ministry-route").contains(l.state())));
     }
 
-    /** Whether the lines of a drafted list are being changed. */
-    public boolean isEditing() {
-        return listId != null && !listId.isEmpty();
-    }
-
     public boolean isAnyOpen() {
         return desk().rows().stream().anyMatch(this::isOpen);
     }
@@ -225,32 +214,8 @@ public class DeskPage implements Serializable {
         return Decision.values();
     }
 
-    public String getCallId() {
-        return callId;
-    }
-
-    public void setCallId(String callId) {
-        this.callId = callId;
-    }
-
-    public String getListId() {
-        return listId;
-    }
-
-    public void setListId(String listId) {
-        this.listId = listId;
-    }
-
     public Map<String, Boolean> getChosen() {
         return chosen;
-    }
-
-    public Map<String, String> getDecisions() {
-        return decisions;
-    }
-
-    public Map<String, String> getReasons() {
-        return reasons;
     }
 
     public Part getUpload() {

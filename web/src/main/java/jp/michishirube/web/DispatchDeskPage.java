@@ -3,7 +3,6 @@ package jp.michishirube.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,12 +25,7 @@ import jp.michishirube.programme.api.CallView;
 /** A round for those who arrange and decide it: requests with what they wait for, a proposal for all of them, and the Ministry's list. */
 @Named
 @ViewScoped
-public class DispatchDeskPage implements Serializable {
-    private String callId = "";
-    private String listId = "";
-    private long seenRevision;
-    private final Map<String, String> decisions = new HashMap<>();
-    private final Map<String, String> reasons = new HashMap<>();
+public class DispatchDeskPage extends ListDraftPage {
     /** Those that stand on the list that is being edited. */
     private final Set<String> own = new HashSet<>();
     private final Map<String, Boolean> taken = new HashMap<>();
@@ -113,10 +107,6 @@ public class DispatchDeskPage implements Serializable {
         return Objects.toString(decisions.get(caseId), "");
     }
 
-    public boolean isEditing() {
-        return listId != null && !listId.isEmpty();
-    }
-
     /** Whether the Ministry may put this request on the list now. */
     public boolean isOpen(RoundDesk.DeskLine line) {
         return line.waiting() && (!line.listed() || isEditing() && own.contains(line.row().id())) && user.getActor().has(Role.MINISTRY_OFFICER);
@@ -139,30 +129,6 @@ public class DispatchDeskPage implements Serializable {
 
     public RoundProposal getProposal() {
         return proposal;
-    }
-
-    public String getCallId() {
-        return callId;
-    }
-
-    public void setCallId(String callId) {
-        this.callId = callId;
-    }
-
-    public String getListId() {
-        return listId;
-    }
-
-    public void setListId(String listId) {
-        this.listId = listId;
-    }
-
-    public Map<String, String> getDecisions() {
-        return decisions;
-    }
-
-    public Map<String, String> getReasons() {
-        return reasons;
     }
 
     public Map<String, Boolean> getTaken() {
