@@ -16,6 +16,7 @@ import jp.michishirube.award.api.AwardDesk;
 import jp.michishirube.award.api.Edition;
 import jp.michishirube.casework.CaseQueryService;
 import jp.michishirube.casework.Decisions;
+import jp.michishirube.casework.api.CaseContent;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.casework.api.CaseRow;
@@ -116,8 +117,9 @@ class DeskOfAward {
         List<Column> columns = List.of(new Column("賞", Column.Kind.TEXT, 18), new Column("取組の名称", Column.Kind.TEXT, 44), new Column("応募者", Column.Kind.TEXT, 34), new Column("実施地域", Column.Kind.TEXT, 22),
                 new Column("管区", Column.Kind.TEXT, 10), new Column("分野", Column.Kind.TEXT, 20), new Column("概要", Column.Kind.TEXT, 60));
         Rows rows = new Rows(columns);
+        Map<String, CaseContent> contents = files.contents(shown.stream().map(CaseFacts::caseId).toList(), Set.of());
         for (CaseFacts f : shown) {
-            Answers a = files.content(f.caseId(), Set.of()).orElseThrow().answers();
+            Answers a = contents.get(f.caseId()).answers();
             String prize = prizes.containsKey(f.caseId()) ? edition.prize(prizes.get(f.caseId()).prizeKey).orElseThrow().title().ja() : "決勝進出";
             rows.detail(Cell.of(prize), Cell.of(f.title() + (f.fictional() ? "（架空）" : "")), Cell.of(String.join("、", AwardLetters.entrants(organisations.find(f.applicantId()).orElseThrow(), a))),
                     Cell.of(a.get("site")), Cell.of(bureaus.getOrDefault(f.bureauKey(), "")), Cell.of(f.category()), Cell.of(a.get("summary")));

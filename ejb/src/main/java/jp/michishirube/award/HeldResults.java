@@ -24,6 +24,8 @@ import jp.michishirube.organisation.api.OrganisationView;
 class HeldResults implements AwardResults {
     /** Those who came to the final. */
     static final Set<String> SHOWN = Set.of("finalist", "awarded", "no-prize");
+    /** What is nobody else's business. */
+    private static final Set<String> HIDDEN = Set.of("vendors", "material", "contactDivision", "contactName", "contactPhone", "contactEmail");
     private static final int MEASURES = 3;
     private static final int PICTURES = 3;
 
@@ -47,13 +49,17 @@ class HeldResults implements AwardResults {
 
     @Override
     public List<AwardCase> cases() {
-        Map<String, String> bureaus = bureaus();
         return editions.all().stream().filter(Edition::runHere).filter(e -> store.announced(e.callId()).contains(Announced.FINALISTS))
-                .flatMap(e -> shown(e).map(f -> told(e, f, bureaus))).toList();
+                .flatMap(e -> told(e, files.factsOfCall(e.callId(), List.copyOf(SHOWN)).stream().filter(f -> f.kind().equals(AwardKind.KEY)).toList()).stream()).toList();
     }
 
-    private Stream<CaseFacts> shown(Edition e) {
-        return files.factsOfCall(e.callId(), List.copyOf(SHOWN)).stream().filter(f -> f.kind().equals(AwardKind.KEY));
+    /** As many statements for twelve finalists as for one. */
+    private List<AwardCase> told(Edition e, List<CaseFacts> shown) {
+        Map<String, String> bureaus = bureaus();
+        Map<String, CaseContent> contents = files.contents(shown.stream().map(CaseFacts::caseId).toList(), HIDDEN);
+        Map<String, String> prizes = store.announced(e.callId()).contains(Announced.PRIZES) ? store.prizes(e.id()).stream().collect(Collectors.toMap(p -> p.caseId, p -> e.prize(p.prizeKey).orElseThrow().title().ja()))
+                : Map.of();
+        return shown.stream().map(f -> told(e, f, contents.get(f.caseId()).answers(), prizes.getOrDefault(f.caseId(), ""), bureaus)).toList();
     }
 
     private Map<String, String> bureaus() {
@@ -68,23 +74,17 @@ class HeldResults implements AwardResults {
     /** Where an entry stands that has arrived and was not withdrawn. */
     static final List<String> ARRIVED = List.of("received", "correction", "correction-signoff", "bureau-route", "forwarded", "documents", "finalist", "not-selected", "awarded", "no-prize");
 
-    private AwardCase told(Edition e, CaseFacts f, Map<String, String> bureaus) {
-        Answers a = content(f.caseId()).answers();
-        boolean prizes = store.announced(e.callId()).contains(Announced.PRIZES);
-        String prize = prizes ? store.prize(f.caseId()).flatMap(p -> e.prize(p.prizeKey)).map(p -> p.title().ja()).orElse("") : "";
+    private AwardCase told(Edition e, CaseFacts f, Answers a, String prize, Map<String, String> bureaus) {
         OrganisationView lead = organisations.find(f.applicantId()).orElseThrow();
         return new AwardCase(f.caseId(), e.id(), e.name().ja(), prize, f.title(), String.join("、", AwardLetters.entrants(lead, a)), a.get("site"), f.bureauKey(),
                 bureaus.getOrDefault(f.bureauKey(), f.bureauKey()), f.category(), a.get("issue"), a.get("solution"), a.get("effect"), "", f.fictional());
     }
 
-    private CaseContent content(String caseId) {
-        return files.content(caseId, Set.of("vendors", "material", "contactDivision", "contactName", "contactPhone", "contactEmail")).orElseThrow();
-    }
-
     /** A published case with its figures and pictures; empty for any other. */
     Optional<AwardCaseDetail> detail(String caseId) {
-        return cases().stream().filter(c -> c.id().equals(caseId)).findFirst().map(c -> {
-            CaseContent content = content(caseId);
+        return files.facts(caseId).filter(f -> f.kind().equals(AwardKind.KEY) && SHOWN.contains(f.state())).flatMap(f -> editions.ofCall(f.callId())
+                .filter(e -> store.announced(e.callId()).contains(Announced.FINALISTS)).map(e -> told(e, List.of(f)).get(0))).map(c -> {
+            CaseContent content = files.content(caseId, HIDDEN).orElseThrow();
             Answers a = content.answers();
             List<AwardCaseDetail.Measure> measures = Stream.iterate(1, n -> n + 1).limit(MEASURES).filter(n -> !a.get("effect" + n + "Name").isBlank())
                     .map(n -> new AwardCaseDetail.Measure(a.get("effect" + n + "Name"), a.get("effect" + n + "Before"), a.get("effect" + n + "After"), a.get("effect" + n + "How"))).toList();

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.PaperArrival;
 import jp.michishirube.document.api.AttachmentView;
 import jp.michishirube.form.Answers;
+import jp.michishirube.form.FormDefinition;
 import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.Capacity;
@@ -150,6 +152,14 @@ class OpenCaseFiles implements CaseFiles {
     @Override
     public Optional<CaseContent> content(String caseId, Set<String> hidden) {
         return store.find(caseId).flatMap(f -> store.latest(caseId).map(s -> ContentReading.read(Freezing.view(s), dossier.applicantForm(f).orElseThrow(), hidden)));
+    }
+
+    @Override
+    public Map<String, CaseContent> contents(Collection<String> caseIds, Set<String> hidden) {
+        Map<String, Submission> latest = store.latestOf(List.copyOf(caseIds)).stream().collect(Collectors.toMap(Submission::caseId, Function.identity()));
+        Map<String, FormDefinition> ofCall = new HashMap<>();
+        return store.files(caseIds).stream().filter(f -> latest.containsKey(f.id())).collect(Collectors.toMap(CaseFile::id, f -> ContentReading.read(Freezing.view(latest.get(f.id())),
+                f.form() == null ? ofCall.computeIfAbsent(f.callId(), c -> dossier.applicantForm(f).orElseThrow()) : dossier.applicantForm(f).orElseThrow(), hidden)));
     }
 
     @Override
