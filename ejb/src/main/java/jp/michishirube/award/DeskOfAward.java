@@ -118,10 +118,11 @@ class DeskOfAward {
                 new Column("管区", Column.Kind.TEXT, 10), new Column("分野", Column.Kind.TEXT, 20), new Column("概要", Column.Kind.TEXT, 60));
         Rows rows = new Rows(columns);
         Map<String, CaseContent> contents = files.contents(shown.stream().map(CaseFacts::caseId).toList(), Set.of());
+        Map<String, OrganisationView> leads = organisations.findAll(shown.stream().map(CaseFacts::applicantId).distinct().toList());
         for (CaseFacts f : shown) {
             Answers a = contents.get(f.caseId()).answers();
             String prize = prizes.containsKey(f.caseId()) ? edition.prize(prizes.get(f.caseId()).prizeKey).orElseThrow().title().ja() : "決勝進出";
-            rows.detail(Cell.of(prize), Cell.of(f.title() + (f.fictional() ? "（架空）" : "")), Cell.of(String.join("、", AwardLetters.entrants(organisations.find(f.applicantId()).orElseThrow(), a))),
+            rows.detail(Cell.of(prize), Cell.of(f.title() + (f.fictional() ? "（架空）" : "")), Cell.of(String.join("、", AwardLetters.entrants(leads.get(f.applicantId()), a))),
                     Cell.of(a.get("site")), Cell.of(bureaus.getOrDefault(f.bureauKey(), "")), Cell.of(f.category()), Cell.of(a.get("summary")));
         }
         List<String> notes = new ArrayList<>(List.of("応募 " + files.factsOfCall(call.id(), HeldResults.ARRIVED).stream().filter(f -> f.kind().equals(AwardKind.KEY)).count() + "件。管区は、応募者（代表）の所在地による。"));

@@ -59,7 +59,8 @@ class HeldResults implements AwardResults {
         Map<String, CaseContent> contents = files.contents(shown.stream().map(CaseFacts::caseId).toList(), HIDDEN);
         Map<String, String> prizes = store.announced(e.callId()).contains(Announced.PRIZES) ? store.prizes(e.id()).stream().collect(Collectors.toMap(p -> p.caseId, p -> e.prize(p.prizeKey).orElseThrow().title().ja()))
                 : Map.of();
-        return shown.stream().map(f -> told(e, f, contents.get(f.caseId()).answers(), prizes.getOrDefault(f.caseId(), ""), bureaus)).toList();
+        Map<String, OrganisationView> leads = organisations.findAll(shown.stream().map(CaseFacts::applicantId).distinct().toList());
+        return shown.stream().map(f -> told(e, f, leads.get(f.applicantId()), contents.get(f.caseId()).answers(), prizes.getOrDefault(f.caseId(), ""), bureaus)).toList();
     }
 
     private Map<String, String> bureaus() {
@@ -74,8 +75,7 @@ class HeldResults implements AwardResults {
     /** Where an entry stands that has arrived and was not withdrawn. */
     static final List<String> ARRIVED = List.of("received", "correction", "correction-signoff", "bureau-route", "forwarded", "documents", "finalist", "not-selected", "awarded", "no-prize");
 
-    private AwardCase told(Edition e, CaseFacts f, Answers a, String prize, Map<String, String> bureaus) {
-        OrganisationView lead = organisations.find(f.applicantId()).orElseThrow();
+    private static AwardCase told(Edition e, CaseFacts f, OrganisationView lead, Answers a, String prize, Map<String, String> bureaus) {
         return new AwardCase(f.caseId(), e.id(), e.name().ja(), prize, f.title(), String.join("、", AwardLetters.entrants(lead, a)), a.get("site"), f.bureauKey(),
                 bureaus.getOrDefault(f.bureauKey(), f.bureauKey()), f.category(), a.get("issue"), a.get("solution"), a.get("effect"), "", f.fictional());
     }

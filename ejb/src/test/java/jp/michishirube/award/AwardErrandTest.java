@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.michishirube.AwardStory;
+import jp.michishirube.SqlCounter;
 import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
 import jp.michishirube.award.api.Announced;
@@ -155,6 +156,14 @@ class AwardErrandTest {
             assertEquals(told.id(), d.application.as(Actor.PUBLIC, () -> d.get(AwardEditionService.class).search("避難所が混んで遠くまで歩く", "kakuu", null, null, 5)).stream().map(AwardCase::id)
                     .filter(told.id()::equals).findFirst().orElse(""));
             assertTrue(d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).press(AwardStory.CALL, "xlsx")).isPresent());
+            int before = SqlCounter.count();
+            published();
+            int three = SqlCounter.count() - before;
+            d.story.run("update case_file set state = 'received' where title <> '甲の取組' and kind = 'award'");
+            before = SqlCounter.count();
+            assertEquals(1, published().finalists().size());
+            int one = SqlCounter.count() - before;
+            assertEquals(one, three, "as many statements for three finalists as for one");
         }
 
         @Test
