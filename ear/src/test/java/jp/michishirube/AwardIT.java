@@ -133,7 +133,11 @@ class AwardIT {
         chair.open(sheets.get(0).getValue());
         documents.choose(chair, "reviewer-1", sheets.get(0).getKey());
         chair.page().fill("#toJury", "横展開の見込みを確かめたい（架空）。");
+        chair.page().waitForFunction("document.querySelector('.saved').innerText.includes('保存しました') && !document.querySelector('.autosave-now.ui-state-loading')");
+        chair.page().setViewportSize(1280, 1400);
+        chair.page().evaluate("window.scrollTo(0, 0); document.querySelector('.sheet').scrollTop = 0");
         chair.screenshot("award-08-sheet");
+        chair.page().setViewportSize(1280, 900);
         assertEquals(List.of(), chair.barriers());
         chair.page().evaluate("document.querySelector('fieldset[data-criterion=effect] input:checked').value = '9'");
         chair.click("sheet:submit");

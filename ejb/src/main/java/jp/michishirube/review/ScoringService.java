@@ -153,7 +153,7 @@ public class ScoringService {
             ReviewPlan.Stage plan = stages.plan(stage);
             CaseFacts f = files.facts(s.caseId).orElseThrow();
             ReviewEntry e = store.entry(s.stageId, s.caseId).orElseThrow();
-            CaseContent content = files.content(s.caseId, plan.blind() ? plan.hides() : Set.of()).orElseThrow();
+            CaseContent content = files.content(s.caseId, plan.hides()).orElseThrow();
             boolean typed = s.draftedAt != null;
             Map<String, String> scores = new LinkedHashMap<>(typed ? drafted(s.drafted) : texts(s.scores));
             Map<String, Reviewer> names = stages.reviewers(store.members(s.stageId));
