@@ -284,8 +284,7 @@ class AwardIT {
             anyone.page().navigate(application.at("/api/v1/award-editions/kakuu").toString());
             try (JsonReader json = Json.createReader(new StringReader(anyone.page().innerText("body")))) {
                 JsonObject told = json.readObject();
-                assertEquals(8, told.getInt("entries"));
-                assertEquals(6, told.getJsonArray("finalists").size());
+                assertEquals(List.of(7, 5), List.of(told.getInt("entries"), told.getJsonArray("finalists").size()), "without the one that withdrew");
                 assertEquals(List.of("総務大臣賞", "優秀賞", "優秀賞", "優秀賞", "奨励賞"), told.getJsonArray("prizes").getValuesAs(JsonObject.class).stream().map(p -> p.getString("prize")).toList());
                 assertTrue(told.getBoolean("fictional"));
             }
