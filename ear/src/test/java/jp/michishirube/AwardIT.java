@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -133,7 +134,8 @@ class AwardIT {
         chair.open(sheets.get(0).getValue());
         documents.choose(chair, "reviewer-1", sheets.get(0).getKey());
         chair.page().fill("#toJury", "横展開の見込みを確かめたい（架空）。");
-        chair.page().waitForFunction("document.querySelector('.saved').innerText.includes('保存しました') && !document.querySelector('.autosave-now.ui-state-loading')");
+        chair.page().locator(".saved:has-text('保存しました')").waitFor();
+        chair.page().locator(".autosave-now.ui-state-loading").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         chair.page().setViewportSize(1280, 1400);
         chair.page().evaluate("window.scrollTo(0, 0); document.querySelector('.sheet').scrollTop = 0");
         chair.screenshot("award-08-sheet");
