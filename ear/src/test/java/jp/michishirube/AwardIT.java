@@ -136,7 +136,7 @@ class AwardIT {
         chair.page().fill("#toJury", "横展開の見込みを確かめたい（架空）。");
         chair.page().locator(".saved:has-text('保存しました')").waitFor();
         chair.page().locator(".autosave-now.ui-state-loading").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-        chair.page().setViewportSize(1280, 1400);
+        chair.page().setViewportSize(1280, 1800);
         chair.page().evaluate("window.scrollTo(0, 0); document.querySelector('.sheet').scrollTop = 0");
         chair.screenshot("award-08-sheet");
         chair.page().setViewportSize(1280, 900);
