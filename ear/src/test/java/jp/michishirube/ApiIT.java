@@ -161,8 +161,9 @@ class ApiIT {
     @Test
     void the_editions_of_the_award_are_listed_and_2016_tells_twelve_prizes() {
         String list = json("/api/v1/award-editions");
-        assertTrue(list.startsWith("{\"total\":3,\"items\":[{\"id\":\"2019\",\"name\":\"ICT地域活性化大賞2019\",\"fiscalYear\":2018,\"entries\":"), list);
+        assertTrue(list.startsWith("{\"total\":5,\"items\":[{\"id\":\"2019\",\"name\":\"ICT地域活性化大賞2019\",\"fiscalYear\":2018,\"entries\":"), list);
         assertEquals(List.of("2019", "2017", "2016"), all("\"id\":\"([0-9]+)\"", list));
+        assertEquals(2, all("\"fictional\":(true)", list).size(), "the made-up ones of the demonstration say so");
         String one = json("/api/v1/award-editions/2016");
         assertTrue(one.contains("\"entries\":104,") && one.contains("\"finalists\":[],\"finalistsNote\":\"") && one.contains("\"prizesComplete\":true"), one);
         assertEquals(12, all("\"title\"", one).size());

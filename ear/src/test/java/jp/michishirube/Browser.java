@@ -143,12 +143,16 @@ public final class Browser implements AutoCloseable {
      * asks for it.
      */
     public void screenshot(String name) {
+        keep(name, page.screenshot(new Page.ScreenshotOptions().setFullPage(true)));
+    }
+
+    /** The same for a picture of something else. */
+    static void keep(String name, byte[] png) {
         try {
-            Path picture = Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".png");
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture));
+            Files.write(Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".png"), png);
             Path kept = Files.createDirectories(Path.of("..", "docs", "pictures")).resolve(name + ".png");
             if (!Files.exists(kept) || "new".equals(System.getProperty("pictures"))) {
-                Files.write(kept, Files.readAllBytes(picture));
+                Files.write(kept, png);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

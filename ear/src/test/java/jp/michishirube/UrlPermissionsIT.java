@@ -51,6 +51,7 @@ class UrlPermissionsIT {
             all.put(admin, Set.of("signed-in", "administrators", admin));
         }
         all.put("secretariat-officer", Set.of("signed-in", "secretariat"));
+        all.put("reviewer-1", Set.of("signed-in", "reviewer"));
         all.put("demo-admin", Set.of("signed-in", "demo"));
         return all;
     }

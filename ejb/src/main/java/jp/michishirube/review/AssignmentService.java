@@ -65,7 +65,7 @@ public class AssignmentService {
                         pairs.stream().filter(p -> !there.contains(p)).map(p -> names.get(p.judgeId()).name).toList());
             }).toList();
             Map<String, Integer> loads = new LinkedHashMap<>();
-            plan.loads().forEach((id, load) -> loads.put(names.get(id).name, load));
+            store.members(stageId).stream().filter(m -> plan.loads().containsKey(m.reviewerId)).forEach(m -> loads.put(names.get(m.reviewerId).name, plan.loads().get(m.reviewerId)));
             return new AssignmentProposal(lines, loads, plan.pairs().size(), plan.fitting(),
                     plan.shortages().stream().map(s -> facts.get(s.entryId()).number() + "：" + s.wanted() + "人のところ" + s.found() + "人").toList());
         });

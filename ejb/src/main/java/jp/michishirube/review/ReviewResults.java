@@ -32,7 +32,7 @@ public class ReviewResults {
         return store.stage(callId, stageKey).filter(s -> s.state == StageState.CONCLUDED).map(s -> {
             RankingView view = reading.read(s);
             Map<String, String> words = store.sheets(s.id).stream().filter(x -> x.counts() && !x.toEntrant.isBlank())
-                    .collect(Collectors.groupingBy(x -> x.caseId, Collectors.mapping(x -> x.toEntrant, Collectors.joining("\n"))));
+                    .collect(Collectors.groupingBy(x -> x.caseId, Collectors.mapping(x -> "・" + x.toEntrant.strip(), Collectors.joining("\n"))));
             return new Concluded(s.id, stageKey, s.concludedAt, Stream.concat(view.rows().stream(), view.unranked().stream()).filter(r -> !r.out() && !r.outcome().isEmpty())
                     .map(r -> new Concluded.Line(r.caseId(), r.rank(), r.mean(), view.head().plan().full(), r.outcome(), view.head().plan().outcome(r.outcome()).orElseThrow().title().ja(),
                             r.outcomeReason(), words.getOrDefault(r.caseId(), ""))).toList());

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.michishirube.casework.api.CaseContent;
@@ -89,7 +88,7 @@ class ScorePapers {
     }
 
     private static List<Form.Section> sections(CaseContent content) {
-        return content.sections().stream().map(s -> new Form.Section(s.title().ja(), s.lines().stream().map(l -> new Item(l.label().ja(), l.value().ja())).toList())).toList();
+        return content.sections().stream().filter(s -> !s.lines().isEmpty()).map(s -> new Form.Section(s.title().ja(), s.lines().stream().map(l -> new Item(l.label().ja(), l.value().ja())).toList())).toList();
     }
 
     /** The ranking as a table; empty for an unknown extension. */
@@ -166,7 +165,7 @@ class ScorePapers {
             List<Item> scores = store.sheetsOn(view.head().id(), r.caseId()).stream().filter(Sheet::counts).map(s -> new Item(name(desk, s.reviewerId) + (s.onPaper ? "（紙）" : "")
                     + (s.times > 1 ? "（出し直し）" : ""), said(view.head().plan(), s))).toList();
             sections.add(new Form.Section("採点", scores.isEmpty() ? List.of(new Item("採点", "ありません")) : scores));
-            files.content(r.caseId(), Set.of()).ifPresent(c -> sections.addAll(sections(c)));
+            files.content(r.caseId(), view.head().plan().hides()).ifPresent(c -> sections.addAll(sections(c)));
             forms.add(new Form(r.fictional() ? MADE_UP : "", r.number() + "　" + r.title(), today, List.of(new Item("応募者", r.applicantName()), new Item("順位・平均", rank(r) + (r.rank() == 0 ? "" : "　平均 "
                     + r.mean() + "（中央値 " + r.median() + "、標準偏差 " + r.spread() + "）")), new Item("結論（案）", outcome(view, r) + (reason(r).isEmpty() ? "" : "　" + reason(r)))), sections, List.of(), ""));
         }

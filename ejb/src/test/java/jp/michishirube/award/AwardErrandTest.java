@@ -134,7 +134,7 @@ class AwardErrandTest {
             assertEquals("awarded", winner.row().state());
             assertEquals(1, winner.papers().size());
             assertEquals("award-certificate", winner.papers().get(0).kind());
-            assertEquals(List.of("良い取組です（架空）。\n良い取組です（架空）。\n良い取組です（架空）。"), d.application.as(d.story.officer, () -> d.get(AwardService.class).view(winner.row().id())).orElseThrow()
+            assertEquals(List.of("・良い取組です（架空）。\n・良い取組です（架空）。\n・良い取組です（架空）。"), d.application.as(d.story.officer, () -> d.get(AwardService.class).view(winner.row().id())).orElseThrow()
                     .comments().stream().map(c -> c.words()).distinct().toList());
             assertEquals("no-prize", d.story.view(d.story.officer, caseOf("丙の取組")).row().state());
             assertEquals("not-selected", d.story.view(d.story.ministryOfficer, caseOf("丁の取組")).row().state());

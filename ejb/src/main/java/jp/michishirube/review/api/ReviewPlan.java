@@ -29,7 +29,7 @@ public record ReviewPlan(String id, Text title, String source, List<Stage> stage
      * @param cases    the state of the cases that it reviews
      * @param live     cases are presented in an order, and every member scores each on the day
      * @param blind    reviewers do not see the applicant
-     * @param hides    fields that reviewers do not see: who can be telephoned, and in a blind stage whatever tells the applicant
+     * @param hides    fields of the form that reviewers have no need to see: whom to telephone, and in a blind stage whatever names the applicant
      * @param perCase  how many score a case; 0: every member
      * @param least    of the scale
      * @param most     of the scale
