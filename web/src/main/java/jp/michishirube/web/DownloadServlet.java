@@ -15,12 +15,13 @@ import jp.michishirube.casework.FormFileService;
 import jp.michishirube.casework.StandardPaperService;
 import jp.michishirube.dispatch.AdvisorService;
 import jp.michishirube.document.api.Content;
+import jp.michishirube.outreach.EventDeskService;
 import jp.michishirube.review.ScoringService;
 import jp.michishirube.subsidy.GrantService;
 
 /**
- * Files of cases: /app/download/{attachment|paper|form|receipt|standard|books|appointment|press|review|review-own}/{case, body, advisor, call, score
- * sheet or stage}/{id, number or format}. Always as an attachment, never shown inside our pages.
+ * Files of cases: /app/download/{attachment|paper|form|receipt|standard|books|appointment|press|review|review-own|attendance}/{case, body, advisor, call, score
+ * sheet, stage or event}/{id, number or format}. Always as an attachment, never shown inside our pages.
  */
 @WebServlet("/app/download/*")
 public class DownloadServlet extends HttpServlet {
@@ -38,6 +39,8 @@ public class DownloadServlet extends HttpServlet {
     private transient AwardDeskService awards;
     @Inject
     private transient ScoringService scoring;
+    @Inject
+    private transient EventDeskService events;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -48,6 +51,7 @@ public class DownloadServlet extends HttpServlet {
             case "paper" -> queries.paper(path[2], path[3]);
             case "press" -> awards.press(path[2], path[3]);
             case "appointment" -> advisors.letter(path[2], path[3]);
+            case "attendance" -> events.attendanceFile(path[2], path[3]);
             case "review" -> scoring.attachment(path[2], path[3]);
             case "review-own" -> path[3].equals("pdf") ? scoring.print(path[2]) : Optional.empty();
             case "books" -> path[3].equals("xlsx") ? grants.books(path[2]) : Optional.empty();

@@ -10,6 +10,12 @@ public record ProjectTable(List<String> periods, List<Line> lines, List<Integer>
         totals = List.copyOf(totals);
     }
 
+    /** All of them. */
+    public int total() {
+        return totals.stream().mapToInt(n -> n).sum();
+    }
+
+    /** A field: how many in each period. */
     public record Line(String field, List<Integer> counts, int total) {
         public Line {
             counts = List.copyOf(counts);
