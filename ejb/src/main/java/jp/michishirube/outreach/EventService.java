@@ -67,11 +67,12 @@ public class EventService {
         return reading.views(store.events(clock.today(), EventReading.NEVER).stream().filter(e -> e.state != EventState.PREPARED).toList());
     }
 
-    /** Published events of a fiscal year that are over, the newest first. */
+    /** Published events that began in a fiscal year and are over, the newest first. */
     @AllowedTo(everyone = true)
     public List<EventView> held(int fiscalYear) {
         FiscalYear year = new FiscalYear(fiscalYear);
-        List<EventView> held = new ArrayList<>(reading.views(store.events(year.firstDay(), year.lastDay()).stream().filter(e -> e.state == EventState.PUBLISHED && e.over(clock.today())).toList()));
+        List<EventView> held = new ArrayList<>(reading.views(store.events(year.firstDay(), year.lastDay()).stream()
+                .filter(e -> e.state == EventState.PUBLISHED && e.over(clock.today()) && year.contains(e.onDay)).toList()));
         java.util.Collections.reverse(held);
         return held;
     }
