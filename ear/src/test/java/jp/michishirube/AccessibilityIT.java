@@ -45,6 +45,12 @@ class AccessibilityIT {
             nobody         | /award.xhtml?edition=kakuu-zen            | a[href*='award-case.xhtml']
             nobody         | /advisors.xhtml?year=2016
             nobody         | /accept.xhtml?token=none
+            nobody         | /use.xhtml?asked=1&budget=1&people=1&field=%E8%A6%B3%E5%85%89&body=052078
+            nobody         | /events.xhtml?year=2017
+            nobody         | /booking.xhtml?token=none
+            nobody         | /iot-projects.xhtml
+            mic-officer    | /app/events.xhtml
+            mic-officer    | /app/event.xhtml
             yuzawa-officer | /app/dispatches.xhtml
             yuzawa-officer | /app/award-entries.xhtml
             secretariat-officer | /app/home.xhtml

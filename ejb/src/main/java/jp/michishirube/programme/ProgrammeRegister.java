@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.michishirube.kernel.CsvFile;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Yen;
@@ -22,6 +24,7 @@ final class ProgrammeRegister {
             "cap_yen", "conditions", "budget_yen_by_fy", "applications_adoptions", "schedule", "source", "note", "parent_budget");
 
     static final String NAME_EN = "name_en";
+    private static final Pattern YEAR = Pattern.compile("^[A-Z][0-9]{1,2}");
 
     private ProgrammeRegister() {
     }
@@ -77,6 +80,12 @@ final class ProgrammeRegister {
         return text.matches("[0-9]{1,18}") ? Yen.of(Long.parseLong(text)).ja() : text;
     }
 
+    /** Said of the figure itself (内数, うち), or of its year in the column of the larger budget: 「…推進事業(H29 510000000)」. */
+    private static boolean isPart(String label, String parent) {
+        Matcher year = YEAR.matcher(label);
+        return label.contains("内数") || label.contains("うち") || year.find() && parent != null && parent.contains("(" + year.group() + " ");
+    }
+
     /** "H28=-;H29=220000000" → two budgets, the first without a figure. */
     static List<Budget> budgets(CsvFile.Row row) {
         return Arrays.stream(row.get("budget_yen_by_fy").split(";")).filter(part -> !part.isBlank()).map(part -> {
@@ -85,7 +94,8 @@ final class ProgrammeRegister {
             if (at < 0 || !figure.matches("-|[0-9]{1,18}")) {
                 throw row.fault("not a budget: " + part);
             }
-            return new Budget(part.substring(0, at).strip(), "-".equals(figure) ? null : Long.valueOf(figure));
+            String label = part.substring(0, at).strip();
+            return new Budget(label, "-".equals(figure) ? null : Long.valueOf(figure), isPart(label, row.get("parent_budget")));
         }).toList();
     }
 }

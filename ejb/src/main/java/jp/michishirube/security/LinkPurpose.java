@@ -13,5 +13,7 @@ public enum LinkPurpose {
     /** What is due, for a calendar program; opened as often as it asks. */
     CALENDAR,
     /** An advisor's answer to a dispatch. */
-    ACCEPTANCE
+    ACCEPTANCE,
+    /** A look at one's sign-up for an event, and its cancellation. */
+    BOOKING
 }

@@ -309,8 +309,8 @@ abstract class ProgrammeServiceCases {
         assertTrue(all.stream().noneMatch(p -> p.toString().contains("seed")));
         ProgrammeView first = all.get(0);
         assertEquals("chiiki_iot_jisso", first.key());
-        assertEquals(List.of(new ProgrammeView.Budget("H28", null), new ProgrammeView.Budget("H29", 220_000_000L),
-                new ProgrammeView.Budget("H30案", 400_000_000L)), first.budgets());
+        assertEquals(List.of(new ProgrammeView.Budget("H28", null, false), new ProgrammeView.Budget("H29", 220_000_000L, true),
+                new ProgrammeView.Budget("H30案", 400_000_000L, false)), first.budgets());
         assertEquals(List.of(2018, 2017), first.guidelineYears());
         assertTrue(first.source().startsWith("総務省資料(2018年)"));
         var detail = service.programme("chiiki_iot_jisso").orElseThrow();

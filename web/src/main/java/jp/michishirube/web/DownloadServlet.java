@@ -15,13 +15,14 @@ import jp.michishirube.casework.FormFileService;
 import jp.michishirube.casework.StandardPaperService;
 import jp.michishirube.dispatch.AdvisorService;
 import jp.michishirube.document.api.Content;
+import jp.michishirube.outreach.EventDeskService;
 import jp.michishirube.review.RankingService;
 import jp.michishirube.review.ScoringService;
 import jp.michishirube.subsidy.GrantService;
 
 /**
- * Files of cases: /app/download/{attachment|paper|form|receipt|standard|books|appointment|press|review|review-own|review-of}/{case, body, advisor, call, score
- * sheet or stage}/{id, number, reviewer or format}. Always as an attachment, never shown inside our pages.
+ * Files of cases: /app/download/{attachment|paper|form|receipt|standard|books|appointment|press|review|review-own|review-of|attendance}/{case, body,
+ * advisor, call, score sheet, stage or event}/{id, number, reviewer or format}. Always as an attachment, never shown inside our pages.
  */
 @WebServlet("/app/download/*")
 public class DownloadServlet extends HttpServlet {
@@ -41,6 +42,8 @@ public class DownloadServlet extends HttpServlet {
     private transient ScoringService scoring;
     @Inject
     private transient RankingService rankings;
+    @Inject
+    private transient EventDeskService events;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -51,6 +54,7 @@ public class DownloadServlet extends HttpServlet {
             case "paper" -> queries.paper(path[2], path[3]);
             case "press" -> awards.press(path[2], path[3]);
             case "appointment" -> advisors.letter(path[2], path[3]);
+            case "attendance" -> events.attendanceFile(path[2], path[3]);
             case "review" -> scoring.attachment(path[2], path[3]);
             case "review-own" -> path[3].equals("pdf") ? scoring.print(path[2]) : Optional.empty();
             case "review-of" -> rankings.print(path[2], path[3]);

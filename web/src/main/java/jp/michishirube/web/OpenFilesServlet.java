@@ -10,11 +10,13 @@ import java.util.Optional;
 import jp.michishirube.award.AwardEditionService;
 import jp.michishirube.dispatch.AdvisorService;
 import jp.michishirube.document.api.Content;
+import jp.michishirube.outreach.EventService;
+import jp.michishirube.outreach.IotProjectService;
 import jp.michishirube.publication.DispatchStatisticsService;
 import jp.michishirube.subsidy.GrantService;
 
-/** What is published of a fiscal year as a file: ?year=2017&format=xlsx, pdf or csv; of the award by edition: ?edition=2017, csv where no format is given. */
-@WebServlet({"/download/decisions", "/download/advisors", "/download/dispatches", "/download/award"})
+/** What is published of a fiscal year as a file: ?year=2017&format=xlsx, pdf or csv; of the award by edition: ?edition=2017, csv where no format is given; of projects: ?format=csv. */
+@WebServlet({"/download/decisions", "/download/advisors", "/download/dispatches", "/download/award", "/download/events", "/download/iot-projects"})
 public class OpenFilesServlet extends HttpServlet {
     @Inject
     private transient GrantService grants;
@@ -24,12 +26,16 @@ public class OpenFilesServlet extends HttpServlet {
     private transient DispatchStatisticsService dispatches;
     @Inject
     private transient AwardEditionService awards;
+    @Inject
+    private transient EventService events;
+    @Inject
+    private transient IotProjectService projects;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String format = request.getParameter("format");
         Optional<Content> file = request.getServletPath().equals("/download/award") ? edition(request.getParameter("edition"), format)
-                : ofYear(request.getServletPath(), request.getParameter("year"), format);
+                : request.getServletPath().equals("/download/iot-projects") ? Optional.ofNullable(format).flatMap(projects::file) : ofYear(request.getServletPath(), request.getParameter("year"), format);
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
@@ -48,6 +54,7 @@ public class OpenFilesServlet extends HttpServlet {
     private Optional<Content> file(String path, int year, String format) {
         return switch (path) {
             case "/download/advisors" -> advisors.publishedFile(year, format);
+            case "/download/events" -> events.figuresFile(year, format);
             case "/download/dispatches" -> dispatches.file(year, format);
             default -> grants.publishedFile(year, format);
         };

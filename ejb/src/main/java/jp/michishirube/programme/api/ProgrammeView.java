@@ -27,10 +27,26 @@ public record ProgrammeView(int no, String key, Text name, String office, String
         guidelineYears = List.copyOf(guidelineYears);
     }
 
+    /** Whether this system judges who may apply: by the rules of a guideline that it holds. Where another office does, the description says who. */
+    public boolean byRule() {
+        return !guidelineYears.isEmpty();
+    }
+
     /**
+     * One figure that a source names. Figures of several years, stages and shares stand side by side and are never summed.
+     *
      * @param label year in the source's words, such as "H30案"
      * @param yen   null where the source names no figure
+     * @param part  a share of a larger budget (内数), or the larger budget of which the measure is a share
      */
-    public record Budget(String label, Long yen) {
+    public record Budget(String label, Long yen, boolean part) {
+        public BudgetStage stage() {
+            return BudgetStage.of(label);
+        }
+
+        /** The figure as budgets are talked of: "2.2億円", "220 million yen"; null where there is none. */
+        public Text amount() {
+            return yen == null ? null : new Text(BudgetStage.oku(yen), BudgetStage.million(yen));
+        }
     }
 }

@@ -27,7 +27,7 @@ final class ProgrammeJson {
         return Json.createObjectBuilder().add("id", p.key()).add("no", p.no()).add("name", p.name().in(locale)).add("office", value(p.office()))
                 .add("type", value(p.type())).add("eligible", value(p.eligible())).add("rate", value(p.rate())).add("cap", value(p.cap()))
                 .add("conditions", value(p.conditions()))
-                .add("budgets", array(p.budgets(), b -> Json.createObjectBuilder().add("label", b.label()).add("yen", value(b.yen()))))
+                .add("budgets", array(p.budgets(), b -> Json.createObjectBuilder().add("label", b.label()).add("yen", value(b.yen())).add("stage", b.stage().name()).add("part", b.part())))
                 .add("applicationsAdoptions", value(p.applicationsAdoptions())).add("schedule", value(p.schedule()))
                 .add("source", value(p.source())).add("note", value(p.note())).add("guidelineYears", years);
     }
