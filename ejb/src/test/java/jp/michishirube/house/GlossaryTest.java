@@ -43,7 +43,9 @@ class GlossaryTest {
                 FindingOutcome.class, CallStatus.class, CallFit.Fit.class, CaseRow.Urgency.class, SectionStatus.class, MailStatus.class, Measure.class, jp.michishirube.definition.api.DefinitionStatus.class, jp.michishirube.programme.api.CallAction.class,
                 InvitationStatus.class, SignUpStatus.class, LinkPurpose.class,
                 StepOutcome.class, jp.michishirube.review.api.StageState.class, jp.michishirube.review.api.SheetStatus.class,
-                jp.michishirube.review.rule.ConflictKind.class, jp.michishirube.programme.api.CallPurpose.class, jp.michishirube.award.api.Edition.Known.class, jp.michishirube.award.api.Announced.class)
+                jp.michishirube.review.rule.ConflictKind.class, jp.michishirube.programme.api.CallPurpose.class, jp.michishirube.award.api.Edition.Known.class, jp.michishirube.award.api.Announced.class,
+                jp.michishirube.roadmap.rule.TargetKind.class, jp.michishirube.roadmap.rule.Status.class, jp.michishirube.roadmap.api.SourceKind.class, jp.michishirube.roadmap.api.MeasurementState.class,
+                jp.michishirube.roadmap.api.Roadmap.Relation.class, jp.michishirube.roadmap.api.Roadmap.Certainty.class)
                 .stream().flatMap(type -> Stream.of(type.getEnumConstants())).map(c -> DynamicTest.dynamicTest(c.getClass().getSimpleName() + "." + c.name(),
                         () -> assertTrue(glossary.contains("`" + c.name() + "`"), c.name() + " has no line")));
     }
