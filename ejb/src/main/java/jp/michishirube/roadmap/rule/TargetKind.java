@@ -10,11 +10,11 @@ public enum TargetKind {
     AT_LEAST(">=", "その数以上", "At least this number"),
     ABOUT("~", "その程度", "About this number"),
     TIMES("x", "基準の何倍", "So many times the starting number"),
-    PER_YEAR(">=/y", "一年ごとの数", "This number in each year"),
-    SHARE(">=%", "割合", "A share of all"),
+    PER_YEAR(">=", "一年ごとの数", "This number in each year"),
+    SHARE(">=", "割合", "A share of all"),
     QUALITATIVE("qualitative", "言葉による目標", "In words"),
     TO_BE_DECIDED("tbd", "未定", "To be decided"),
-    INTERIM_ONLY("interim", "途中の目標だけ", "An interim target only");
+    INTERIM_ONLY("expand_from", "途中の目標だけ", "An interim target only");
 
     private final String sign;
     private final Text label;
@@ -24,7 +24,7 @@ public enum TargetKind {
         this.label = new Text(ja, en);
     }
 
-    /** The operator as the API writes it. */
+    /** The operator as the source and the API write it; several kinds share one and are told apart by their unit. */
     public String sign() {
         return sign;
     }
