@@ -1,9 +1,13 @@
 package jp.michishirube.roadmap;
 
 import static jp.michishirube.kernel.Role.AUDITOR;
+import static jp.michishirube.kernel.Role.BUREAU_CONSULTED;
 import static jp.michishirube.kernel.Role.BUREAU_DIRECTOR;
+import static jp.michishirube.kernel.Role.BUREAU_DIRECTOR_GENERAL;
 import static jp.michishirube.kernel.Role.BUREAU_OFFICER;
+import static jp.michishirube.kernel.Role.MINISTRY_CONSULTED;
 import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR;
+import static jp.michishirube.kernel.Role.MINISTRY_DIRECTOR_GENERAL;
 import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
 
 import jakarta.ejb.Stateless;
@@ -138,7 +142,7 @@ public class MeasurementService {
     }
 
     /** Those that wait for approval or were returned: a bureau's own, for the Ministry and auditors all; the longest waiting first. */
-    @AllowedTo({BUREAU_OFFICER, BUREAU_DIRECTOR, MINISTRY_OFFICER, MINISTRY_DIRECTOR, AUDITOR})
+    @AllowedTo({BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
     public List<MeasurementView> open() {
         boolean all = access.actor().capacities().stream().anyMatch(c -> c.role().officeKind() == Role.OfficeKind.MINISTRY && c.role().worksOnCases());
         List<String> own = access.actor().capacities().stream().filter(c -> c.role().officeKind() == Role.OfficeKind.BUREAU).map(Capacity::officeId).distinct().toList();
@@ -146,13 +150,13 @@ public class MeasurementService {
     }
 
     /** One of them, whatever its state; empty where it is another bureau's. */
-    @AllowedTo({BUREAU_OFFICER, BUREAU_DIRECTOR, MINISTRY_OFFICER, MINISTRY_DIRECTOR, AUDITOR})
+    @AllowedTo({BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
     public Optional<MeasurementView> measurement(String id) {
         return id == null ? Optional.empty() : store.find(id).filter(this::sees).map(m -> m.view(true)).or(() -> sources.all().stream().filter(m -> m.id().equals(id)).findFirst());
     }
 
     /** The cases that a value counted from cases rested on when it was entered, one line a case and body. */
-    @AllowedTo({BUREAU_OFFICER, BUREAU_DIRECTOR, MINISTRY_OFFICER, MINISTRY_DIRECTOR, AUDITOR})
+    @AllowedTo({BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
     public List<CaseBehind> cases(String id) {
         if (id == null || store.find(id).filter(this::sees).isEmpty()) {
             return List.of();
@@ -163,7 +167,7 @@ public class MeasurementService {
     }
 
     /** The regions whose values the asker keeps: "jp" and bureau keys. */
-    @AllowedTo({BUREAU_OFFICER, BUREAU_DIRECTOR, MINISTRY_OFFICER, MINISTRY_DIRECTOR, AUDITOR})
+    @AllowedTo({BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
     public List<String> regions() {
         return access.actor().capacities().stream().filter(c -> List.of(BUREAU_OFFICER, BUREAU_DIRECTOR, MINISTRY_OFFICER, MINISTRY_DIRECTOR).contains(c.role()))
                 .map(c -> c.officeId().equals(MINISTRY) ? MeasurementForm.WHOLE : c.officeId()).distinct().toList();
