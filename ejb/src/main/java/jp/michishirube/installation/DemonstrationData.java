@@ -19,6 +19,7 @@ public class DemonstrationData {
     private DemonstrationDispatches dispatches;
     private DemonstrationReviews reviews;
     private DemonstrationOutreach outreach;
+    private DemonstrationRoadmap roadmap;
     private DemonstrationStore store;
     private DemonstrationClock clock;
 
@@ -28,13 +29,14 @@ public class DemonstrationData {
 
     @Inject
     DemonstrationData(DemonstrationPeople people, DemonstrationYear2017 year2017, DemonstrationYear2018 year2018, DemonstrationDispatches dispatches, DemonstrationReviews reviews,
-                      DemonstrationOutreach outreach, DemonstrationStore store, DemonstrationClock clock) {
+                      DemonstrationOutreach outreach, DemonstrationRoadmap roadmap, DemonstrationStore store, DemonstrationClock clock) {
         this.people = people;
         this.year2017 = year2017;
         this.year2018 = year2018;
         this.dispatches = dispatches;
         this.reviews = reviews;
         this.outreach = outreach;
+        this.roadmap = roadmap;
         this.store = store;
         this.clock = clock;
     }
@@ -52,6 +54,7 @@ public class DemonstrationData {
         dispatches.load(actors);
         reviews.load(actors);
         outreach.load(actors);
+        roadmap.load(actors);
         store.dropMails();
         return true;
     }

@@ -45,7 +45,9 @@ class GlossaryTest {
                 StepOutcome.class, jp.michishirube.review.api.StageState.class, jp.michishirube.review.api.SheetStatus.class,
                 jp.michishirube.review.rule.ConflictKind.class, jp.michishirube.programme.api.CallPurpose.class, jp.michishirube.award.api.Edition.Known.class, jp.michishirube.award.api.Announced.class,
                 jp.michishirube.programme.api.BudgetStage.class, jp.michishirube.outreach.rule.Wall.class, jp.michishirube.outreach.rule.HelpKind.class, jp.michishirube.outreach.rule.BodyType.class,
-                jp.michishirube.outreach.api.EventKind.class, jp.michishirube.outreach.api.EventState.class, jp.michishirube.outreach.api.BookingStatus.class, jp.michishirube.outreach.api.Duty.class, jp.michishirube.outreach.api.Duty.Side.class)
+                jp.michishirube.outreach.api.EventKind.class, jp.michishirube.outreach.api.EventState.class, jp.michishirube.outreach.api.BookingStatus.class, jp.michishirube.outreach.api.Duty.class, jp.michishirube.outreach.api.Duty.Side.class,
+                jp.michishirube.roadmap.rule.TargetKind.class, jp.michishirube.roadmap.rule.Status.class, jp.michishirube.roadmap.api.SourceKind.class, jp.michishirube.roadmap.api.MeasurementState.class,
+                jp.michishirube.roadmap.api.Roadmap.Relation.class, jp.michishirube.roadmap.api.Roadmap.Certainty.class)
                 .stream().flatMap(type -> Stream.of(type.getEnumConstants())).map(c -> DynamicTest.dynamicTest(c.getClass().getSimpleName() + "." + c.name(),
                         () -> assertTrue(glossary.contains("`" + c.name() + "`"), c.name() + " has no line")));
     }

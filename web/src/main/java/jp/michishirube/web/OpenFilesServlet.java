@@ -13,10 +13,11 @@ import jp.michishirube.document.api.Content;
 import jp.michishirube.outreach.EventService;
 import jp.michishirube.outreach.IotProjectService;
 import jp.michishirube.publication.DispatchStatisticsService;
+import jp.michishirube.roadmap.RoadmapService;
 import jp.michishirube.subsidy.GrantService;
 
-/** What is published of a fiscal year as a file: ?year=2017&format=xlsx, pdf or csv; of the award by edition: ?edition=2017, csv where no format is given; of projects: ?format=csv. */
-@WebServlet({"/download/decisions", "/download/advisors", "/download/dispatches", "/download/award", "/download/events", "/download/iot-projects"})
+/** What is published of a fiscal year as a file: ?year=2017&format=xlsx, pdf or csv; of the award by edition: ?edition=2017, of the roadmap by version: ?version=2017-05, csv where no format is given; of projects: ?format=csv. */
+@WebServlet({"/download/decisions", "/download/advisors", "/download/dispatches", "/download/award", "/download/roadmap", "/download/events", "/download/iot-projects"})
 public class OpenFilesServlet extends HttpServlet {
     @Inject
     private transient GrantService grants;
@@ -30,12 +31,18 @@ public class OpenFilesServlet extends HttpServlet {
     private transient EventService events;
     @Inject
     private transient IotProjectService projects;
+    @Inject
+    private transient RoadmapService roadmaps;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String format = request.getParameter("format");
-        Optional<Content> file = request.getServletPath().equals("/download/award") ? edition(request.getParameter("edition"), format)
-                : request.getServletPath().equals("/download/iot-projects") ? Optional.ofNullable(format).flatMap(projects::file) : ofYear(request.getServletPath(), request.getParameter("year"), format);
+        Optional<Content> file = switch (request.getServletPath()) {
+            case "/download/award" -> edition(request.getParameter("edition"), format);
+            case "/download/roadmap" -> roadmaps.file(request.getParameter("version"), format == null ? "csv" : format);
+            case "/download/iot-projects" -> Optional.ofNullable(format).flatMap(projects::file);
+            default -> ofYear(request.getServletPath(), request.getParameter("year"), format);
+        };
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {

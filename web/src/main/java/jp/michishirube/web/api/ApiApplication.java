@@ -11,7 +11,7 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(OrganisationsResource.class, ProgrammesResource.class, EstimatesResource.class, DescriptionResource.class, StatisticsResource.class, DispatchStatisticsResource.class, GrantsResource.class,
-                AwardEditionsResource.class, EventsResource.class, IotProjectsResource.class, ProblemMapper.class, ApiHeaders.class);
+                AwardEditionsResource.class, IndicatorsResource.class, EventsResource.class, IotProjectsResource.class, ProblemMapper.class, ApiHeaders.class);
     }
 
     @Override

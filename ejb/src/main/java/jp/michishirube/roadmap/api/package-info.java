@@ -1,0 +1,2 @@
+/** What crosses the room's boundary: records only. */
+package jp.michishirube.roadmap.api;

@@ -1,0 +1,2 @@
+/** How a measured value stands to its target, each kind of target by a rule of its own, in exact numbers: no database, no container. */
+package jp.michishirube.roadmap.rule;
