@@ -12,10 +12,10 @@ import jp.michishirube.roadmap.api.RoadmapView;
 
 /** The roadmap as the Ministry's slide draws it: fields down, years across, phases as bars, targets at the right, and on top of each row the values that were measured. */
 final class RoadmapDrawing {
-    private static final int WIDTH = 2000;
+    private static final int WIDTH = 2400;
     private static final int FIELD = 130;
     private static final int MODEL = 190;
-    private static final int TARGETS = 860;
+    private static final int TARGETS = 940;
     private static final int YEARS_AT = FIELD + MODEL;
     private static final int YEARS = WIDTH - YEARS_AT - TARGETS;
     private static final int HEAD = 36;
