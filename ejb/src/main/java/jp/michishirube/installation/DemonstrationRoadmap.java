@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.CsvFile;
-import jp.michishirube.kernel.Outcome;
 import jp.michishirube.roadmap.MeasurementService;
 import jp.michishirube.roadmap.api.MeasurementForm;
 import jp.michishirube.roadmap.api.MeasurementView;
@@ -41,19 +40,18 @@ class DemonstrationRoadmap {
             Actor director = actors.get(office + "-director");
             String id = acts.as(officer, ENTERED, () -> DemonstrationActs.done(measurements.enter(form(r, r.get("value"), ""))));
             if (!r.get("then").equals("waits")) {
-                approve(director, id);
+                approve(director, id, APPROVED);
             }
             if (r.get("then").startsWith("revised ")) {
-                approve(director, acts.as(officer, ENTERED.plusDays(3), () -> DemonstrationActs.done(measurements.revise(id, form(r, r.get("then").substring("revised ".length()), "一か所の報告が遅れて届いたため（架空）")))));
+                approve(director, acts.as(officer, ENTERED.plusDays(3), () -> DemonstrationActs.done(measurements.revise(id, form(r, r.get("then").substring("revised ".length()), "一か所の報告が遅れて届いたため（架空）")))), APPROVED.plusDays(3));
             }
         }
     }
 
-    private void approve(Actor director, String id) {
-        acts.as(director, APPROVED.plusDays(3), () -> {
+    private void approve(Actor director, String id, LocalDateTime at) {
+        acts.as(director, at, () -> {
             MeasurementView m = measurements.measurement(id).orElseThrow();
-            Outcome<String> done = measurements.approve(id, m.version());
-            return DemonstrationActs.done(done);
+            return DemonstrationActs.done(measurements.approve(id, m.version()));
         });
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Why a definition is refused")
 class ReasonsTest {
     private static final Path MAIN = Path.of("src", "main");
-    private static final Set<String> ROOMS = Set.of("definition", "form", "workflow", "programme", "publication", "award", "review");
+    private static final Set<String> ROOMS = Set.of("definition", "form", "workflow", "programme", "publication", "award", "review", "roadmap");
     private static final Pattern KEY = Pattern.compile("\"((?:" + String.join("|", ROOMS) + ")\\.[a-z-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");

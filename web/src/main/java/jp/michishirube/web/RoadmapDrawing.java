@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import jp.michishirube.kernel.FiscalYear;
+import jp.michishirube.kernel.Text;
 import jp.michishirube.roadmap.api.IndicatorView;
 import jp.michishirube.roadmap.api.MeasurementView;
 import jp.michishirube.roadmap.api.Roadmap;
@@ -12,10 +13,10 @@ import jp.michishirube.roadmap.api.RoadmapView;
 
 /** The roadmap as the Ministry's slide draws it: fields down, years across, phases as bars, targets at the right, and on top of each row the values that were measured. */
 final class RoadmapDrawing {
-    private static final int WIDTH = 2000;
-    private static final int FIELD = 130;
+    private static final int WIDTH = 2400;
+    private static final int FIELD = 150;
     private static final int MODEL = 190;
-    private static final int TARGETS = 860;
+    private static final int TARGETS = 940;
     private static final int YEARS_AT = FIELD + MODEL;
     private static final int YEARS = WIDTH - YEARS_AT - TARGETS;
     private static final int HEAD = 36;
@@ -23,7 +24,7 @@ final class RoadmapDrawing {
     private static final int PAD = 6;
     private static final int FONT = 14;
     /** Where the words of a target begin, after its status and value. */
-    private static final int WORDS_AT = 310;
+    private static final int WORDS_AT = 350;
 
     private final RoadmapView view;
     private final Locale locale;
@@ -50,8 +51,9 @@ final class RoadmapDrawing {
         int y = HEAD;
         for (Roadmap.Field f : r.fields()) {
             int top = y;
+            int least = top + LINE * Drawing.lines(f.name().in(locale), halves(FIELD)).size() + 2 * PAD;
             for (Roadmap.Model m : f.models()) {
-                y = model(m, y);
+                y = model(m, y, m == f.models().get(f.models().size() - 1) ? least : 0);
             }
             d.box(0, top, FIELD, y - top, "rm-field");
             lines(f.name().in(locale), 0, top, FIELD, "rm-field-text", "");
@@ -60,7 +62,8 @@ final class RoadmapDrawing {
         return d;
     }
 
-    private int model(Roadmap.Model m, int top) {
+    /** @param least where it may end, so that the name of its field has its place */
+    private int model(Roadmap.Model m, int top, int least) {
         List<IndicatorView> indicators = view.items().stream().filter(i -> i.place().model().key().equals(m.key())).toList();
         int left = measured(indicators, top) + PAD;
         for (Roadmap.Phase p : m.phases()) {
@@ -70,7 +73,7 @@ final class RoadmapDrawing {
         for (IndicatorView i : indicators) {
             right = target(i, right);
         }
-        int bottom = Math.max(Math.max(left, right), top + LINE * Drawing.lines(m.name().in(locale), halves(MODEL)).size() + 2 * PAD);
+        int bottom = Math.max(Math.max(left, right), Math.max(least, top + LINE * Drawing.lines(m.name().in(locale), halves(MODEL)).size() + 2 * PAD));
         d.box(FIELD, top, MODEL, bottom - top, "rm-model");
         lines(m.name().in(locale), FIELD, top, MODEL, "rm-model-text", "");
         d.box(YEARS_AT, top, YEARS, bottom - top, "rm-row");
@@ -85,7 +88,7 @@ final class RoadmapDrawing {
             for (MeasurementView m : i.measurements()) {
                 if (m.value() != null || m.judged() != null) {
                     int x = dayAt(m.asOf());
-                    String label = value(m) + (m.fictional() ? locale.equals(Locale.ENGLISH) ? " (invented)" : "（架空）" : "");
+                    String label = value(i, m) + (m.fictional() ? locale.equals(Locale.ENGLISH) ? " (invented)" : "（架空）" : "");
                     int wide = Drawing.halves(label) * FONT / 2;
                     boolean before = x + 10 + wide > YEARS_AT + YEARS;
                     d.dot(x, y + PAD + LINE / 2, "rm-dot " + i.verdict().status().name(), i.place().indicator().name().in(locale) + " " + m.asOf() + " " + label);
@@ -116,13 +119,17 @@ final class RoadmapDrawing {
         int badge = Drawing.halves(status) * FONT / 2 + 2 * PAD;
         d.box(x + PAD, y, badge, LINE + 2, "rm-status " + i.verdict().status().name());
         d.text(x + 2 * PAD, y + LINE - 3, status, "rm-status-text", "");
-        d.text(x + badge + 3 * PAD, y + LINE - 3, last == null ? "－" : value(last) + "　" + last.asOf() + (last.fictional() ? locale.equals(Locale.ENGLISH) ? " (invented)" : "（架空）" : ""), "rm-value", "");
-        return Math.max(lines(i.place().indicator().text(), x + WORDS_AT, y - PAD, TARGETS - WORDS_AT, "rm-target", i.place().indicator().id()), y + LINE) + PAD;
+        String measured = last == null ? "－" : value(i, last) + "　" + last.asOf() + (last.fictional() ? locale.equals(Locale.ENGLISH) ? " (invented)" : "（架空）" : "");
+        d.text(x + badge + 3 * PAD, y + LINE - 3, measured, "rm-value", "");
+        boolean wide = badge + 4 * PAD + Drawing.halves(measured) * (FONT / 2 + 1) > WORDS_AT;
+        return Math.max(lines(i.place().indicator().text(), x + WORDS_AT, wide ? y + LINE - PAD : y - PAD, TARGETS - WORDS_AT, "rm-target", i.place().indicator().id()), y + LINE) + PAD;
     }
 
-    private String value(MeasurementView m) {
-        String unit = m.unit().isEmpty() ? "" : locale.equals(Locale.ENGLISH) && !m.unit().equals("%") ? " " : m.unit();
-        return m.value() == null ? m.judged().label().in(locale) : m.value().words() + unit;
+    private String value(IndicatorView i, MeasurementView m) {
+        boolean english = locale.equals(Locale.ENGLISH);
+        Text unit = i.place().indicator().unit();
+        String words = unit == null ? "" : (english && !unit.en().equals("%") ? " " : "") + unit.in(locale);
+        return m.value() == null ? m.judged().label().in(locale) : (english ? m.value().words().replace("約", "about ") : m.value().words()) + words;
     }
 
     /** Words broken to a width; gives where the next thing may stand. */

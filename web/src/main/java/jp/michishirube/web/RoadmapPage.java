@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.organisation.OrganisationService;
@@ -107,21 +108,25 @@ public class RoadmapPage {
 
     /** With its unit; 「データなし」 for none. */
     public String value(MeasurementView m) {
-        return m == null ? screen.text(Status.NO_DATA.label()) : m.value() == null ? screen.text(m.judged().label()) : m.value().words() + m.unit();
+        return m == null ? screen.text(Status.NO_DATA.label()) : m.value() == null ? screen.text(m.judged().label()) : number(m.value()) + m.unit();
     }
 
     /** A part of a target as a percentage; a dash where it is not told in numbers. */
     public String part(Fraction part) {
-        return part == null ? "－" : part.times(Fraction.of(100)).words() + "%";
+        return part == null ? "－" : number(part.times(Fraction.of(100))) + "%";
     }
 
     /** What is needed in each year from here. */
     public String needed(IndicatorView i) {
         Fraction needed = i.verdict().needed();
-        return needed == null ? "－" : needed.words() + (i.place().indicator().unit() == null ? "" : i.place().indicator().unit().ja());
+        return needed == null ? "－" : number(needed) + (screen.locale().equals(Locale.ENGLISH) ? " " : "") + screen.text(i.place().indicator().unit());
     }
 
-    /** Fields of a model's phases, one a line. */
+    private String number(Fraction value) {
+        return screen.locale().equals(Locale.ENGLISH) ? value.words().replace("約", "about ") : value.words();
+    }
+
+    /** The phases of a model with their fiscal years, one a line. */
     public List<String> phases(Roadmap.Model m) {
         return m.phases().stream().map(p -> (p.from() == null ? "～" + p.to() : p.from() == p.to() ? "" + p.to() : p.from() + "～" + p.to()) + "：" + p.what()).toList();
     }

@@ -31,7 +31,7 @@ class RoadmapDrawingTest {
     private static final String LONG = "地域内の人材の育成及び地域外の人材の活用によりIoT実装事業に円滑に対応可能な地域 100％と、とても長い目標の文言";
 
     private static RoadmapView view() {
-        Aim aim = new Aim(TargetKind.AT_LEAST, Fraction.of(100), 2020, 2016, Fraction.of(9, 10), Fraction.of(8, 10), new Text("件", "items"));
+        Aim aim = new Aim(TargetKind.AT_LEAST, Fraction.of(100), 2020, 2016, Fraction.of(9, 10), Fraction.of(8, 10), new Text("件", "items of quite a long unit"));
         Roadmap.Indicator one = new Roadmap.Indicator("a-1", 1, new Text("指標一", "One"), aim, LONG, aim.unit(), "", Certainty.HIGH, Certainty.HIGH, "", false);
         Roadmap.Indicator two = new Roadmap.Indicator("b-1", 2, new Text("指標二", "Two"), aim, "短い目標：１００", aim.unit(), "", Certainty.HIGH, Certainty.HIGH, "", false);
         Roadmap.Model a = new Roadmap.Model("a", new Text("モデル一", "Model one"), List.of(new Roadmap.Phase(2016, 2016, "学習系システム標準化・ガイドブック発行"), new Roadmap.Phase(2017, 2020, "普及展開"),
@@ -72,6 +72,8 @@ class RoadmapDrawingTest {
             Drawing d = RoadmapDrawing.of(view(), locale, "Targets");
             assertTrue(d.getBoxes().stream().allMatch(b -> b.x() >= 0 && b.x() + b.width() <= d.getWidth() && b.y() + b.height() <= d.getHeight()));
             assertTrue(d.getWords().stream().allMatch(w -> w.x() >= 0 && w.x() + Drawing.halves(w.text()) * 7 <= d.getWidth() && w.y() <= d.getHeight()));
+            assertTrue(d.getWords().stream().filter(w -> w.kind().equals("rm-value")).allMatch(v -> d.getWords().stream().filter(w -> w.y() == v.y() && w.x() > v.x())
+                    .allMatch(w -> w.x() >= v.x() + Drawing.halves(v.text()) * 7)), "no words on one another");
             List<Drawing.Box> phases = d.getBoxes().stream().filter(b -> b.kind().startsWith("rm-phase")).toList();
             for (int i = 1; i < phases.size(); i++) {
                 assertTrue(phases.get(i).y() >= phases.get(i - 1).y() + phases.get(i - 1).height(), "each phase has a lane of its own");
