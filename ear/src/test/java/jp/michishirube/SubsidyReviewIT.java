@@ -35,7 +35,7 @@ class SubsidyReviewIT {
 
             ReviewHands review = new ReviewHands(people::as, (login, title) -> SCORES.get(titles.indexOf(title)));
             review.prepared(CALL, "evaluation", MEETING);
-            review.assigned("evaluation-01-desk");
+            review.assigned(null);
             review.opened("2018-06-20 17:00");
             String tied = titles.get(1);
             Locator row = review.desk().page().locator("tr[data-case]").filter(new Locator.FilterOptions().setHasText(tied));
@@ -60,7 +60,7 @@ class SubsidyReviewIT {
             ReviewHands.outcome(ranking, titles.get(2), "hold", "費用の内訳を示すこと");
             ReviewHands.outcome(ranking, titles.get(3), "not-recommend", "目標が示されていないため");
             ranking.page().fill("#remarks", "採点の順に審議した（架空）。");
-            ranking.screenshot("evaluation-02-ranking");
+            ranking.screenshot("evaluation-01-ranking");
             assertEquals(List.of(), ranking.barriers());
             ReviewHands.went(ranking, "propose:conclude");
             byte[] workbook = Errand.download(ranking, "a[href*='paper=minutes'][href*='format=xlsx']");
@@ -81,7 +81,7 @@ class SubsidyReviewIT {
                 ministry.page().fill("[data-reason='" + number + "']", adopt ? "評価会の評価が高い。" : "評価会の評価による。");
             }
             ReviewHands.went(ministry, "desk:preview");
-            ministry.screenshot("evaluation-03-selection");
+            ministry.screenshot("evaluation-02-selection");
             ReviewHands.went(ministry, "desk:draft");
             assertTrue(ministry.page().url().contains("/app/selection.xhtml"), ministry.page().url());
             assertEquals(List.of(), ministry.complaints());
