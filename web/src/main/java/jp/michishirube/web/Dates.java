@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.kernel.Wareki;
@@ -26,9 +27,9 @@ public class Dates {
         return day == null ? "" : language.isEnglish() ? day.toString() : Wareki.date(day) + "（" + day + "）";
     }
 
-    /** From a day to a day, both included; empty where neither is set. */
+    /** From a day to a day, both included; one day where they are the same; empty where neither is set. */
     public String span(LocalDate from, LocalDate to) {
-        return from == null && to == null ? "" : day(from) + (language.isEnglish() ? " to " : "～") + day(to);
+        return Objects.equals(from, to) ? day(from) : day(from) + (language.isEnglish() ? " to " : "～") + day(to);
     }
 
     public String time(LocalDateTime at) {
