@@ -49,8 +49,16 @@ class AccessibilityIT {
             nobody         | /events.xhtml?year=2017
             nobody         | /booking.xhtml?token=none
             nobody         | /iot-projects.xhtml
+            nobody         | /events.xhtml                            | .card h3 a
+            nobody         | /roadmap.xhtml
+            nobody         | /roadmap.xhtml?version=2018-04
+            nobody         | /indicator.xhtml?id=open-data-1
             mic-officer    | /app/events.xhtml
             mic-officer    | /app/event.xhtml
+            tohoku-officer | /app/events.xhtml                        | table.dense a
+            tohoku-officer | /app/measurements.xhtml
+            tohoku-director | /app/measurements.xhtml                  | table.dense a
+            mic-officer    | /app/measurements.xhtml                  | form.filters button, main button[type=submit]
             yuzawa-officer | /app/dispatches.xhtml
             yuzawa-officer | /app/award-entries.xhtml
             secretariat-officer | /app/home.xhtml
@@ -103,6 +111,7 @@ class AccessibilityIT {
             mic-admin      | /app/operations.xhtml
             mic-admin      | /app/mails.xhtml
             mic-admin      | /app/password.xhtml
+            tohoku-admin   | /app/new-body.xhtml
             tohoku-admin   | /app/sign-ups.xhtml
             tohoku-officer | /app/sole-signatures.xhtml
             tohoku-officer | /app/paper-proposal.xhtml

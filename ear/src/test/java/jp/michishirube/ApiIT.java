@@ -170,6 +170,24 @@ class ApiIT {
     }
 
     @Test
+    void the_33_indicators_are_listed_and_open_data_tells_288_of_1788() {
+        String list = json("/api/v1/indicators");
+        assertTrue(list.startsWith("{\"total\":33,"), list);
+        assertTrue(list.contains("\"asOf\":\"2017-07-31\"") && list.contains("\"numerator\":288,\"denominator\":1788"), list);
+        HttpResponse<String> csv = caller.get("/api/v1/indicators?format=csv");
+        assertTrue(type(csv).startsWith("text/csv"));
+    }
+
+    @Test
+    void events_and_iot_projects_are_listed_and_the_made_up_ones_say_so() {
+        String events = json("/api/v1/events");
+        assertEquals(64, all("\"fictional\":(false)", events).size(), "those of the published material");
+        assertEquals(3, all("\"fictional\":(true)", events).size(), "those of the demonstration, without the one in preparation");
+        assertTrue(!events.contains("@"), "no address of anybody who signed up");
+        assertTrue(json("/api/v1/iot-projects").startsWith("{\"total\":34,"));
+    }
+
+    @Test
     void one_address_that_asks_too_often_is_told_when_to_come_back() {
         String greedy = "127.0.0.2";
         String refused = null;
