@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.michishirube.kernel.Outcome;
-import jp.michishirube.kernel.Role;
 import jp.michishirube.roadmap.MeasurementService;
 import jp.michishirube.roadmap.RoadmapService;
 import jp.michishirube.roadmap.api.CaseBehind;
@@ -134,8 +133,7 @@ public class MeasurementPage implements Serializable {
     /** Whether the reader decides on it; that nobody decides on their own is said when they try. */
     public boolean isDecider() {
         MeasurementView v = getView();
-        return v != null && revised.isEmpty() && v.state() == MeasurementState.ENTERED
-                && user.getActor().as(v.region().equals(MeasurementForm.WHOLE) ? Role.MINISTRY_DIRECTOR : Role.BUREAU_DIRECTOR, v.region().equals(MeasurementForm.WHOLE) ? "mic" : v.region()).isPresent();
+        return v != null && revised.isEmpty() && MeasurementsPage.decides(user.getActor(), v);
     }
 
     public boolean isWords() {
