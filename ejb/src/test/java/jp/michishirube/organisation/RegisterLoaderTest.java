@@ -83,10 +83,10 @@ class RegisterLoaderTest {
         }
 
         @Test
-        @DisplayName("are loaded once: 1,795 local governments, 11 bureaus, the Ministry, the secretariat, 1,297 designations")
+        @DisplayName("are loaded once: 1,795 local governments, 11 bureaus, the Ministry, the secretariat, the reviewers, 1,297 designations")
         void loadedOnce() {
             assertFalse(database.inTransaction(() -> new RegisterLoader(new OrganisationStore(database.em())).load()));
-            assertEquals(1795 + 11 + 2, rows("organisation"));
+            assertEquals(1795 + 11 + 3, rows("organisation"));
             assertEquals(47, rows("bureau_prefecture"));
             assertEquals(1297, rows("disadvantaged_designation"));
         }
