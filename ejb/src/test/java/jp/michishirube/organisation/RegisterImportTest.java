@@ -145,7 +145,7 @@ class RegisterImportTest {
             assertEquals(LocalDate.of(2019, 4, 30), body("052078").validTo);
             assertEquals("052019", body("052078").successorId);
             assertEquals(LocalDate.of(2019, 4, 30), body("052035").validTo);
-            assertEquals(1795 + 11 + 2, count("select count(*) from organisation"), "nothing is deleted");
+            assertEquals(1795 + 11 + 3, count("select count(*) from organisation"), "nothing is deleted");
         }
 
         private String number(String code) {
