@@ -64,10 +64,12 @@ class HouseTest {
                 "reports"));
         e.put("award", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "casework",
                 "review", "reports"));
+        e.put("roadmap", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme", "casework",
+                "reports"));
         e.put("publication", Set.of("definition", "audit", "organisation", "security", "form", "workflow", "document", "notification", "programme",
-                "casework", "review", "subsidy", "dispatch", "award", "reports"));
+                "casework", "review", "subsidy", "dispatch", "award", "roadmap", "reports"));
         e.put("installation", Set.of("definition", "audit", "clock", "organisation", "security", "form", "workflow", "document", "notification", "administration",
-                "programme", "casework", "review", "subsidy", "dispatch", "award", "publication"));
+                "programme", "casework", "review", "subsidy", "dispatch", "award", "roadmap", "publication"));
         return e;
     }
 

@@ -1,0 +1,2 @@
+/** What the roadmap hands to other rooms. */
+package jp.michishirube.roadmap.api;
