@@ -18,6 +18,7 @@ public class DemonstrationData {
     private DemonstrationYear2018 year2018;
     private DemonstrationDispatches dispatches;
     private DemonstrationReviews reviews;
+    private DemonstrationSurveys surveys;
     private DemonstrationStore store;
     private DemonstrationClock clock;
 
@@ -26,13 +27,14 @@ public class DemonstrationData {
     }
 
     @Inject
-    DemonstrationData(DemonstrationPeople people, DemonstrationYear2017 year2017, DemonstrationYear2018 year2018, DemonstrationDispatches dispatches, DemonstrationReviews reviews, DemonstrationStore store,
+    DemonstrationData(DemonstrationPeople people, DemonstrationYear2017 year2017, DemonstrationYear2018 year2018, DemonstrationDispatches dispatches, DemonstrationReviews reviews, DemonstrationSurveys surveys, DemonstrationStore store,
                       DemonstrationClock clock) {
         this.people = people;
         this.year2017 = year2017;
         this.year2018 = year2018;
         this.dispatches = dispatches;
         this.reviews = reviews;
+        this.surveys = surveys;
         this.store = store;
         this.clock = clock;
     }
@@ -49,6 +51,7 @@ public class DemonstrationData {
         year2018.load(actors);
         dispatches.load(actors);
         reviews.load(actors);
+        surveys.load(actors);
         store.dropMails();
         return true;
     }
