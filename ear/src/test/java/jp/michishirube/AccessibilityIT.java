@@ -56,6 +56,11 @@ class AccessibilityIT {
             mic-officer    | /app/events.xhtml
             mic-officer    | /app/event.xhtml
             tohoku-officer | /app/events.xhtml                        | table.dense a
+            nobody         | /survey.xhtml
+            nobody         | /survey.xhtml?id=sanka-2017
+            yuzawa-officer | /app/surveys.xhtml
+            yuzawa-officer | /app/surveys.xhtml                       | main a[href*='surveys.xhtml?id=']
+            tohoku-officer | /app/survey-progress.xhtml
             tohoku-officer | /app/measurements.xhtml
             tohoku-director | /app/measurements.xhtml                  | table.dense a
             mic-officer    | /app/measurements.xhtml                  | form.filters button, main button[type=submit]

@@ -1,8 +1,12 @@
 package jp.michishirube.form;
 
-/** A field is asked only when another one has this value. */
-public record Condition(String field, String value) {
+/**
+ * A field is asked only when another one has this value.
+ *
+ * @param amongSeveral the other one takes several answers, and this is one of them
+ */
+public record Condition(String field, String value, boolean amongSeveral) {
     boolean holds(Answers answers) {
-        return answers.get(field).equals(value);
+        return amongSeveral ? Several.of(answers.get(field)).contains(value) : answers.get(field).equals(value);
     }
 }

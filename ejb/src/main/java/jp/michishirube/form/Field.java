@@ -2,6 +2,7 @@ package jp.michishirube.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.michishirube.kernel.AmountText;
 import jp.michishirube.kernel.DateText;
 import jp.michishirube.kernel.Text;
@@ -29,7 +30,7 @@ public record Field(String id, FieldType type, Text label, Text help, boolean re
         return shownWhen.isEmpty() || shownWhen.get().holds(answers);
     }
 
-    /** The answer as people read it: the label of a choice, a readable amount or date in one form, otherwise what was typed. */
+    /** The answer as people read it: the label of a choice, those of several with 「、」 between them, a readable amount or date in one form, otherwise what was typed. */
     public String shown(Answers answers, java.util.Locale locale) {
         String value = answers.get(id);
         if (type == FieldType.YEN && AmountText.parse(value).isDone()) {
@@ -38,6 +39,10 @@ public record Field(String id, FieldType type, Text label, Text help, boolean re
         if (type == FieldType.DATE && DateText.parse(value).isDone()) {
             return Wareki.date(DateText.parse(value).value()) + "（" + DateText.parse(value).value() + "）";
         }
+        return type == FieldType.MULTI ? Several.of(value).stream().map(v -> label(v, locale)).collect(Collectors.joining(locale.getLanguage().equals("en") ? ", " : "、")) : label(value, locale);
+    }
+
+    private String label(String value, java.util.Locale locale) {
         return options.stream().filter(o -> o.value().equals(value)).map(o -> o.label().in(locale)).findFirst().orElse(value);
     }
 }

@@ -77,6 +77,7 @@ public final class FormCheck {
             case DATE -> unreadable(field, DateText.parse(value));
             case CHOICE, YES_NO -> field.options().stream().anyMatch(o -> o.value().equals(answers.get(field.id()))) ? Optional.empty()
                     : Optional.of(violation(field, "not-offered", "は選択肢から選んでください。", " must be one of the choices."));
+            case MULTI -> severalOf(field, Several.of(value));
             case EMAIL -> matches(field, value, EMAIL, "は name@example.lg.jp の形で書いてください。",
                     " must look like name@example.lg.jp.");
             case PHONE -> matches(field, value, PHONE, "は、市外局番から数字とハイフンで「0183-00-0000」のように書いてください。",
@@ -84,6 +85,16 @@ public final class FormCheck {
             case URL -> matches(field, value, URL, "は https:// から書いてください。", " must begin with https://.");
             case TEXT, TEXTAREA, FILE, PICTURE -> Optional.empty();
         };
+    }
+
+    private static Optional<Violation> severalOf(Field field, List<String> values) {
+        Optional<String> unknown = values.stream().filter(v -> field.options().stream().noneMatch(o -> o.value().equals(v))).findFirst();
+        if (values.isEmpty() || unknown.isPresent()) {
+            return Optional.of(violation(field, "not-offered", "は選択肢から選んでください。" + unknown.map(v -> "「" + v + "」はありません。").orElse(""),
+                    " must be among the choices." + unknown.map(v -> " There is no " + v + ".").orElse("")));
+        }
+        return Set.copyOf(values).size() == values.size() ? Optional.empty()
+                : Optional.of(violation(field, "twice", "に同じ選択肢が二つあります。一つにしてください。", " names a choice twice. Name it once."));
     }
 
     /** How far a section is; one in which nothing must be answered is complete from the start. */
@@ -113,6 +124,7 @@ public final class FormCheck {
 
     private static Violation missing(Field field) {
         return switch (field.type()) {
+            case MULTI -> violation(field, "missing", "を一つ以上選んでください。", ": choose at least one.");
             case CHOICE, YES_NO -> violation(field, "missing", "を選んでください。", ": choose one.");
             case FILE -> violation(field, "missing", "のファイルを添付してください。", ": attach the file.");
             case PICTURE -> violation(field, "missing", "の写真を添付してください。", ": attach the picture.");

@@ -79,7 +79,7 @@ final class FormReading {
 
     private static int maxLength(DefinitionNode f, FieldType type) {
         if (!f.has("maxLength")) {
-            return type == FieldType.TEXTAREA ? TEXTAREA_LENGTH : TEXT_LENGTH;
+            return type == FieldType.MULTI ? LONGEST : type == FieldType.TEXTAREA ? TEXTAREA_LENGTH : TEXT_LENGTH;
         }
         int length = f.intValue("maxLength");
         if (length < 1 || length > LONGEST) {
@@ -89,7 +89,7 @@ final class FormReading {
     }
 
     private static List<Option> options(DefinitionNode f, FieldType type) {
-        if (type != FieldType.CHOICE) {
+        if (type != FieldType.CHOICE && type != FieldType.MULTI) {
             if (f.has("options")) {
                 f.get("options").problem("form.options-of-others");
             }
@@ -103,6 +103,9 @@ final class FormReading {
             if (!values.add(option.value())) {
                 o.problem("form.option-twice", option.value());
             }
+            if (type == FieldType.MULTI && option.value().contains(Several.BETWEEN)) {
+                o.problem("form.option-parted", option.value());
+            }
             options.add(option);
         }
         if (options.isEmpty()) {
@@ -113,8 +116,9 @@ final class FormReading {
 
     private Condition condition(DefinitionNode c) {
         c.onlyKeys("field", "value");
-        Condition condition = new Condition(c.string("field"), c.string("value"));
-        Optional<Field> on = asked.stream().filter(f -> f.id().equals(condition.field())).findFirst();
+        String field = c.string("field");
+        Optional<Field> on = asked.stream().filter(f -> f.id().equals(field)).findFirst();
+        Condition condition = new Condition(field, c.string("value"), on.filter(f -> f.type() == FieldType.MULTI).isPresent());
         if (on.isEmpty()) {
             c.problem("form.not-asked-before", condition.field());
         } else if (!on.get().options().isEmpty() && on.get().options().stream().noneMatch(o -> o.value().equals(condition.value()))) {

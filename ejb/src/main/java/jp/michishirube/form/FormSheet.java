@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.michishirube.kernel.AmountText;
 import jp.michishirube.kernel.DateText;
 import jp.michishirube.kernel.JapaneseText;
@@ -18,6 +20,7 @@ import jp.michishirube.reports.FillIn.Filled;
 public final class FormSheet {
     /** Fields with this beginning are the categories of a cost, of which people want the total; as of those that have something beside them. */
     private static final String COST = "cost-";
+    private static final String BETWEEN = "；";
 
     private final FormDefinition form;
     private final Set<String> open;
@@ -49,10 +52,14 @@ public final class FormSheet {
     }
 
     private static FillIn.Question question(Field f, Answers answers, Optional<Compared> compared) {
-        String help = (f.help() == null ? "" : f.help().ja()) + (f.shownWhen().isPresent() ? "（該当する場合だけ記入してください。）" : "");
+        String help = (f.help() == null ? "" : f.help().ja()) + (f.type() == FieldType.MULTI ? offered(f) : "") + (f.shownWhen().isPresent() ? "（該当する場合だけ記入してください。）" : "");
         OptionalLong beside = compared.map(c -> c.amounts().get(f.id())).map(y -> OptionalLong.of(y.amount())).orElse(OptionalLong.empty());
         return new FillIn.Question(f.id(), kind(f.type()), f.label().ja(), help, f.required() && f.shownWhen().isEmpty(),
-                f.options().stream().map(o -> o.label().ja()).toList(), answers.get(f.id()), shown(f, answers.get(f.id())), beside);
+                f.type() == FieldType.MULTI ? List.of() : f.options().stream().map(o -> o.label().ja()).toList(), answers.get(f.id()), shown(f, answers.get(f.id())), beside);
+    }
+
+    private static String offered(Field f) {
+        return "（当てはまるものを「；」で区切って書いてください。選択肢：" + f.options().stream().map(o -> o.label().ja()).collect(Collectors.joining(BETWEEN)) + "）";
     }
 
     private static FillIn.Kind kind(FieldType type) {
@@ -67,6 +74,9 @@ public final class FormSheet {
 
     /** As it stands in a cell; what is no amount, no date and no option stands as it was typed. */
     private static String shown(Field f, String stored) {
+        if (f.type() == FieldType.MULTI) {
+            return Several.of(stored).stream().map(v -> option(f, v).map(o -> o.label().ja()).orElse(v)).collect(Collectors.joining(BETWEEN));
+        }
         return switch (kind(f.type())) {
             case AMOUNT -> AmountText.parse(stored).isDone() ? Long.toString(AmountText.parse(stored).value().amount()) : stored;
             case DATE -> DateText.parse(stored).isDone() ? DateText.parse(stored).value().toString() : stored;
@@ -89,6 +99,9 @@ public final class FormSheet {
     }
 
     private static String stored(Field f, String cell) {
+        if (f.type() == FieldType.MULTI) {
+            return Several.stored(parts(cell).stream().map(p -> option(f, p).map(Option::value).orElse(p)).toList());
+        }
         if (kind(f.type()) == FillIn.Kind.AMOUNT && AmountText.parse(cell).isDone()) {
             return String.format("%,d", AmountText.parse(cell).value().amount());
         }
@@ -104,7 +117,18 @@ public final class FormSheet {
                 unknown.put(f, cell);
             }
         });
+        form.fields().stream().filter(f -> f.type() == FieldType.MULTI && open.contains(f.id())).forEach(f -> {
+            List<String> none = parts(filled.answers().getOrDefault(f.id(), "")).stream().filter(p -> option(f, p).isEmpty()).toList();
+            if (!none.isEmpty()) {
+                unknown.put(f, String.join(BETWEEN, none));
+            }
+        });
         return unknown;
+    }
+
+    /** The several answers of a cell; labels have commas of their own, so that only semicolons and lines part them. */
+    private static List<String> parts(String cell) {
+        return Stream.of(cell.split("[;；\\r\\n]")).map(String::strip).filter(p -> !p.isEmpty()).toList();
     }
 
     private static Optional<Option> option(Field f, String cell) {

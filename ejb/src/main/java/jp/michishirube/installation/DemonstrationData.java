@@ -20,6 +20,7 @@ public class DemonstrationData {
     private DemonstrationReviews reviews;
     private DemonstrationOutreach outreach;
     private DemonstrationRoadmap roadmap;
+    private DemonstrationSurveys surveys;
     private DemonstrationStore store;
     private DemonstrationClock clock;
 
@@ -29,7 +30,7 @@ public class DemonstrationData {
 
     @Inject
     DemonstrationData(DemonstrationPeople people, DemonstrationYear2017 year2017, DemonstrationYear2018 year2018, DemonstrationDispatches dispatches, DemonstrationReviews reviews,
-                      DemonstrationOutreach outreach, DemonstrationRoadmap roadmap, DemonstrationStore store, DemonstrationClock clock) {
+                      DemonstrationOutreach outreach, DemonstrationRoadmap roadmap, DemonstrationSurveys surveys, DemonstrationStore store, DemonstrationClock clock) {
         this.people = people;
         this.year2017 = year2017;
         this.year2018 = year2018;
@@ -37,6 +38,7 @@ public class DemonstrationData {
         this.reviews = reviews;
         this.outreach = outreach;
         this.roadmap = roadmap;
+        this.surveys = surveys;
         this.store = store;
         this.clock = clock;
     }
@@ -55,6 +57,7 @@ public class DemonstrationData {
         reviews.load(actors);
         outreach.load(actors);
         roadmap.load(actors);
+        surveys.load(actors);
         store.dropMails();
         return true;
     }

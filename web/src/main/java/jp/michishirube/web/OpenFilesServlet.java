@@ -14,10 +14,11 @@ import jp.michishirube.outreach.EventService;
 import jp.michishirube.outreach.IotProjectService;
 import jp.michishirube.publication.DispatchStatisticsService;
 import jp.michishirube.roadmap.RoadmapService;
+import jp.michishirube.roadmap.SurveyResultService;
 import jp.michishirube.subsidy.GrantService;
 
-/** What is published of a fiscal year as a file: ?year=2017&format=xlsx, pdf or csv; of the award by edition: ?edition=2017, of the roadmap by version: ?version=2017-05, csv where no format is given; of projects: ?format=csv. */
-@WebServlet({"/download/decisions", "/download/advisors", "/download/dispatches", "/download/award", "/download/roadmap", "/download/events", "/download/iot-projects"})
+/** What is published of a fiscal year as a file: ?year=2017&format=xlsx, pdf or csv; of the award by edition: ?edition=2017, of the roadmap by version: ?version=2017-05, of a survey by its id: ?survey=sanka-2017, csv where no format is given; of projects: ?format=csv. */
+@WebServlet({"/download/decisions", "/download/advisors", "/download/dispatches", "/download/award", "/download/roadmap", "/download/survey", "/download/events", "/download/iot-projects"})
 public class OpenFilesServlet extends HttpServlet {
     @Inject
     private transient GrantService grants;
@@ -33,6 +34,8 @@ public class OpenFilesServlet extends HttpServlet {
     private transient IotProjectService projects;
     @Inject
     private transient RoadmapService roadmaps;
+    @Inject
+    private transient SurveyResultService surveys;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -40,6 +43,7 @@ public class OpenFilesServlet extends HttpServlet {
         Optional<Content> file = switch (request.getServletPath()) {
             case "/download/award" -> edition(request.getParameter("edition"), format);
             case "/download/roadmap" -> roadmaps.file(request.getParameter("version"), format == null ? "csv" : format);
+            case "/download/survey" -> survey(request.getParameter("survey"), format);
             case "/download/iot-projects" -> Optional.ofNullable(format).flatMap(projects::file);
             default -> ofYear(request.getServletPath(), request.getParameter("year"), format);
         };
@@ -52,6 +56,10 @@ public class OpenFilesServlet extends HttpServlet {
 
     private Optional<Content> edition(String id, String format) {
         return id == null ? Optional.empty() : awards.file(id, format == null ? "csv" : format);
+    }
+
+    private Optional<Content> survey(String id, String format) {
+        return id == null ? Optional.empty() : surveys.file(id, format == null ? "csv" : format);
     }
 
     private Optional<Content> ofYear(String path, String year, String format) {

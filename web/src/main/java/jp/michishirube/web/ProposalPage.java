@@ -293,6 +293,11 @@ public class ProposalPage implements Serializable {
         this.sectionId = sectionId;
     }
 
+    /** The same for groups of boxes. */
+    public Map<String, Object> getSeveral() {
+        return new SeveralTyped(typed);
+    }
+
     public Map<String, String> getTyped() {
         return typed;
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Path BUNDLES = Path.of("src/main/resources/jp/michishirube/web");
-    private static final String AREAS = "common|open|proposal|casework|selection|statistics|administration|people|upkeep|award|review|outreach|roadmap";
+    private static final String AREAS = "common|open|proposal|casework|selection|statistics|administration|people|upkeep|award|review|outreach|roadmap|survey";
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> all = Files.walk(WEBAPP)) {
@@ -33,7 +33,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "open", "proposal", "casework", "selection", "statistics", "administration", "people", "upkeep", "events", "award", "review", "outreach", "roadmap"})
+    @ValueSource(strings = {"common", "open", "proposal", "casework", "selection", "statistics", "administration", "people", "upkeep", "events", "award", "review", "outreach", "roadmap", "survey"})
     @DisplayName("Both languages of a bundle have the same keys, and none is empty")
     void bundlesAgree(String area) throws IOException {
         Properties ja = bundle(area, "ja");

@@ -1,0 +1,72 @@
+package jp.michishirube.roadmap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.michishirube.definition.DefinitionShelf;
+import jp.michishirube.definition.DefinitionUse;
+import jp.michishirube.definition.OwnDefinitions;
+import jp.michishirube.definition.Problem;
+import jp.michishirube.kernel.Text;
+import jp.michishirube.roadmap.api.SurveyDefinition;
+
+/** The surveys, each in the version in force: the highest in use. Once one was answered, its questions, year and series stay as they are. */
+@ApplicationScoped
+class SurveyDefinitions extends DefinitionShelf<SurveyDefinition> implements DefinitionUse {
+    private static final String KEY = "survey";
+    private static final List<String> SHIPPED = List.of("survey/jisso-2014-1.yaml", "survey/jisso-2017-1.yaml", "survey/sanka-2017-1.yaml");
+
+    private final SurveyStore store;
+
+    /** Those that are shipped; for the container's proxy too. */
+    protected SurveyDefinitions() {
+        this(null, null);
+    }
+
+    @Inject
+    SurveyDefinitions(OwnDefinitions own, SurveyStore store) {
+        super(KEY, new Text("アンケート・調査", "Survey"), SHIPPED, f -> SurveyReading.read(f.name(), f.yaml()), SurveyDefinition::definition, own);
+        this.store = store;
+    }
+
+    /** The newest first. */
+    List<SurveyDefinition> inForce() {
+        Map<String, SurveyDefinition> newest = all().stream().collect(Collectors.toMap(SurveyDefinition::id, Function.identity(),
+                BinaryOperator.maxBy(Comparator.comparing(SurveyDefinition::version)), TreeMap::new));
+        return newest.values().stream().sorted(Comparator.comparing(SurveyDefinition::fiscalYear).reversed().thenComparing(SurveyDefinition::id)).toList();
+    }
+
+    Optional<SurveyDefinition> inForce(String id) {
+        return inForce().stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Set<String> references(DefinitionFile file) {
+        return Set.of("form " + SurveyReading.read(file.name(), file.yaml()).form());
+    }
+
+    @Override
+    public List<Problem> conflicts(DefinitionFile file) {
+        SurveyDefinition survey = SurveyReading.read(file.name(), file.yaml());
+        return inForce(survey.id()).filter(s -> !asked(s).equals(asked(survey)) && store.hasAnswers(s.id()))
+                .map(s -> Problem.of(file.name(), 1, "roadmap.survey-answered", s.definition())).stream().toList();
+    }
+
+    private static List<Object> asked(SurveyDefinition s) {
+        return List.of(s.form(), s.fiscalYear(), s.series(), s.unit(), s.isAnsweredHere());
+    }
+
+    @Override
+    public Optional<Text> use(String kind, String id) {
+        return key().equals(kind) && find(id).filter(s -> store.hasAnswers(s.id())).isPresent() ? Optional.of(new Text("この調査には回答があります。回答のある定義は取り下げられません。直すときは次の版を発行してください。",
+                "The survey has answers. A definition with answers cannot be withdrawn. Publish the next version to mend it.")) : Optional.empty();
+    }
+}

@@ -1,0 +1,49 @@
+package jp.michishirube.roadmap.api;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import jp.michishirube.kernel.Text;
+
+/**
+ * A survey in one version: what is asked of whom in which year.
+ *
+ * @param id        such as "jisso-2018"
+ * @param series    those that are shown year on year beside each other, such as "jisso"
+ * @param form      the questions, such as "survey-jisso/1"
+ * @param opens     in Tokyo; null for one that was made elsewhere
+ * @param closes    the first moment at which no answer is taken any more; null for one that was made elsewhere
+ * @param published what is known of one that was made elsewhere; null for one that is answered here
+ * @param fictional 架空: made up, and made-up bodies count in it
+ */
+public record SurveyDefinition(String id, int version, String series, Text title, int fiscalYear, String form, SurveyUnit unit, LocalDateTime opens, LocalDateTime closes,
+                               Published published, String source, Text note, boolean fictional) {
+    /**
+     * Of one that was made elsewhere.
+     *
+     * @param respondents how many answered
+     * @param asOf        in the words of the source, such as 2017-04-28
+     * @param restored    whether its published shares were made into records again; if not, no value of a question is known
+     */
+    public record Published(int respondents, String asOf, boolean restored) {
+    }
+
+    public String definition() {
+        return id + "/" + version;
+    }
+
+    public boolean isAnsweredHere() {
+        return published == null;
+    }
+
+    public SurveyState stateAt(LocalDateTime tokyo) {
+        if (published != null) {
+            return SurveyState.PUBLISHED;
+        }
+        return tokyo.isBefore(opens) ? SurveyState.WAITING : tokyo.isBefore(closes) ? SurveyState.OPEN : SurveyState.CLOSED;
+    }
+
+    /** The day for which the bodies that are asked are counted. */
+    public LocalDate askedOn() {
+        return opens.toLocalDate();
+    }
+}
