@@ -35,7 +35,7 @@ class OutreachIT {
             assertTrue(answer.contains("条件不利地域") && answer.contains("地域IoT実装推進事業") && answer.contains("アドバイザー"), answer);
             browser.screenshot("outreach-01-use");
             browser.open("/use.xhtml?asked=1&budget=1&field=%E9%98%B2%E7%81%BD&body=050008");
-            assertTrue(browser.page().innerText("main").contains("対象外"), browser::text);
+            assertTrue(browser.page().innerText("main").contains("都道府県は地域IoT実装推進事業の対象に入りません"), browser::text);
             assertEquals(List.of(), browser.complaints());
         }
     }

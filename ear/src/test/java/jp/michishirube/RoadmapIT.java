@@ -23,6 +23,7 @@ class RoadmapIT {
             assertTrue(openData.contains("約16.1%") && openData.contains("2017-07-31") && openData.contains("遅れ"), openData);
             assertTrue(browser.page().innerText("tr[data-indicator=phr-1]").contains("データなし"), browser::text);
             browser.page().setViewportSize(2_100, 1_000);
+            browser.page().evaluate("document.body.replaceChildren(document.querySelector('svg.rm'))");
             Browser.keep("roadmap-01-drawing", browser.page().locator("svg.rm").screenshot());
             browser.page().setViewportSize(1_280, 900);
             browser.open("/indicator.xhtml?id=open-data-1");
