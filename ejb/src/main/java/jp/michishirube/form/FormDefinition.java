@@ -8,7 +8,7 @@ import jp.michishirube.kernel.Text;
 /**
  * A form in one version; never changed once published.
  *
- * @param paper how it is addressed; empty for what an office fills in for itself
+ * @param paper how it is addressed; empty for what an office fills in for itself, and for a survey
  */
 public record FormDefinition(String id, Text title, Optional<Paper> paper, List<Section> sections) {
     /**

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("What a body sends, as a paper")
 class FormPaperTest {
-    private static final Set<String> OFFICES = Set.of("grant-decision/1", "grant-inspection/1", "grant-final/1", "grant-payment-check/1", "grant-circumstances/1",
-            "commission-decision/1", "commission-inspection/1", "commission-final/1");
+    private static final Set<String> NO_PAPERS = Set.of("grant-decision/1", "grant-inspection/1", "grant-final/1", "grant-payment-check/1", "grant-circumstances/1",
+            "commission-decision/1", "commission-inspection/1", "commission-final/1", "survey-jisso/1", "survey-sanka/1");
 
     @Test
-    @DisplayName("is addressed to the Minister, of commissioned work to the contracting officer; what an office fills in for itself is addressed to nobody")
+    @DisplayName("is addressed to the Minister, of commissioned work to the contracting officer; what an office fills in for itself, or a survey asks, is addressed to nobody")
     void addressed() {
         for (FormDefinition form : new FormDefinitions().all()) {
-            assertEquals(OFFICES.contains(form.id()), form.paper().isEmpty(), form.id());
+            assertEquals(NO_PAPERS.contains(form.id()), form.paper().isEmpty(), form.id());
             form.paper().ifPresent(p -> assertEquals(form.id().startsWith("commission-") ? "支出負担行為担当官　殿" : "総務大臣　殿", p.addressee(), form.id()));
         }
     }
