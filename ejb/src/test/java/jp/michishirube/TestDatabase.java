@@ -94,7 +94,22 @@ public final class TestDatabase {
 
     /** For {@code @MethodSource("jp.michishirube.TestDatabase#both")}. */
     public static Stream<TestDatabase> both() {
-        return Stream.<Supplier<TestDatabase>>of(TestDatabase::h2, TestDatabase::postgresql).map(Supplier::get);
+        return Stream.of(Kind.values()).map(Kind::emptied);
+    }
+
+    /** The two that are tested on. */
+    public enum Kind {
+        H2(TestDatabase::h2), POSTGRESQL(TestDatabase::postgresql);
+
+        private final Supplier<TestDatabase> source;
+
+        Kind(Supplier<TestDatabase> source) {
+            this.source = source;
+        }
+
+        public TestDatabase emptied() {
+            return source.get();
+        }
     }
 
     /** An EntityManager for stores: inside {@link #inTransaction} it is the one of this thread's transaction. */

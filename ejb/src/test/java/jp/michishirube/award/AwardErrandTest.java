@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.michishirube.AwardStory;
+import jp.michishirube.OnBothDatabases;
 import jp.michishirube.SqlCounter;
 import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
@@ -34,250 +35,232 @@ import jp.michishirube.review.api.SheetStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 @DisplayName("An edition of the award that is run here")
 class AwardErrandTest {
-    @Nested
-    @DisplayName("on the embedded database")
-    class OnH2 extends Cases {
-        @Override
-        TestDatabase database() {
-            return TestDatabase.h2();
-        }
+    private static final LocalDateTime FIRST_ENDS = LocalDateTime.of(2018, 6, 22, 17, 0);
+    private static final LocalDateTime FINAL_ENDS = LocalDateTime.of(2018, 7, 20, 18, 0);
+    AwardStory d;
+
+    @Parameter
+    TestDatabase.Kind kind;
+
+    @BeforeEach
+    void begin() {
+        d = new AwardStory(kind.emptied());
     }
 
-    @Nested
-    @DisplayName("on PostgreSQL")
-    class OnPostgresql extends Cases {
-        @Override
-        TestDatabase database() {
-            return TestDatabase.postgresql();
-        }
+    @AfterEach
+    void end() {
+        d.close();
     }
 
-    abstract static class Cases {
-        private static final LocalDateTime FIRST_ENDS = LocalDateTime.of(2018, 6, 22, 17, 0);
-        private static final LocalDateTime FINAL_ENDS = LocalDateTime.of(2018, 7, 20, 18, 0);
-        AwardStory d;
-
-        abstract TestDatabase database();
-
-        @BeforeEach
-        void begin() {
-            d = new AwardStory(database());
+    /** Four entries in the first stage, three judges who have scored them: 甲 5, 乙 4, 丙 3, 丁 2. */
+    private String first() {
+        String[] bodies = {Story.YUZAWA, "052035", "052078", "052035"};
+        String[] titles = {"甲の取組", "乙の取組", "丙の取組", "丁の取組"};
+        List<String> ids = new ArrayList<>();
+        for (int n = 0; n < titles.length; n++) {
+            ids.add(d.forwarded(bodies[n], titles[n], n == 0 ? Map.of("partners", "架空ICT株式会社") : Map.of()));
         }
+        d.application.at(LocalDateTime.of(2018, 6, 4, 10, 0));
+        d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).startJudging(ids)).forEach(Outcome::value);
+        d.judge("架空 一", "", "", "");
+        d.judge("架空 二", "", "", "");
+        d.judge("架空 三", "", "", "");
+        String stage = d.prepared("documents");
+        d.assigned(stage);
+        d.opened(stage, FIRST_ENDS);
+        d.declared(stage);
+        d.scored(stage, Map.of("甲の取組", 5, "乙の取組", 4, "丙の取組", 3), 2);
+        d.closed(stage);
+        return stage;
+    }
 
-        @AfterEach
-        void end() {
-            d.close();
-        }
+    /** 甲, 乙, 丙 in the final, scored live: 乙 9, 甲 8, 丙 7. */
+    private String last() {
+        d.concluded(first(), Map.of("丁の取組", "not-selected"), "finalist");
+        d.decided(Announced.FINALISTS);
+        d.application.at(LocalDateTime.of(2018, 7, 20, 9, 0));
+        String stage = d.prepared("presentation");
+        d.opened(stage, FINAL_ENDS);
+        d.declared(stage);
+        d.scored(stage, Map.of("乙の取組", 9, "甲の取組", 8), 7);
+        d.closed(stage);
+        return stage;
+    }
 
-        /** Four entries in the first stage, three judges who have scored them: 甲 5, 乙 4, 丙 3, 丁 2. */
-        private String first() {
-            String[] bodies = {Story.YUZAWA, "052035", "052078", "052035"};
-            String[] titles = {"甲の取組", "乙の取組", "丙の取組", "丁の取組"};
-            List<String> ids = new ArrayList<>();
-            for (int n = 0; n < titles.length; n++) {
-                ids.add(d.forwarded(bodies[n], titles[n], n == 0 ? Map.of("partners", "架空ICT株式会社") : Map.of()));
-            }
-            d.application.at(LocalDateTime.of(2018, 6, 4, 10, 0));
-            d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).startJudging(ids)).forEach(Outcome::value);
-            d.judge("架空 一", "", "", "");
-            d.judge("架空 二", "", "", "");
-            d.judge("架空 三", "", "", "");
-            String stage = d.prepared("documents");
-            d.assigned(stage);
-            d.opened(stage, FIRST_ENDS);
-            d.declared(stage);
-            d.scored(stage, Map.of("甲の取組", 5, "乙の取組", 4, "丙の取組", 3), 2);
-            d.closed(stage);
-            return stage;
-        }
+    private String caseOf(String title) {
+        return d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).desk(AwardStory.CALL)).orElseThrow().lines().stream().filter(l -> l.row().title().equals(title))
+                .findFirst().orElseThrow().row().id();
+    }
 
-        /** 甲, 乙, 丙 in the final, scored live: 乙 9, 甲 8, 丙 7. */
-        private String last() {
-            d.concluded(first(), Map.of("丁の取組", "not-selected"), "finalist");
-            d.decided(Announced.FINALISTS);
-            d.application.at(LocalDateTime.of(2018, 7, 20, 9, 0));
-            String stage = d.prepared("presentation");
-            d.opened(stage, FINAL_ENDS);
-            d.declared(stage);
-            d.scored(stage, Map.of("乙の取組", 9, "甲の取組", 8), 7);
-            d.closed(stage);
-            return stage;
-        }
+    private EditionView published() {
+        return d.application.as(Actor.PUBLIC, () -> d.get(AwardEditionService.class).edition("kakuu")).orElseThrow();
+    }
 
-        private String caseOf(String title) {
-            return d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).desk(AwardStory.CALL)).orElseThrow().lines().stream().filter(l -> l.row().title().equals(title))
-                    .findFirst().orElseThrow().row().id();
-        }
+    @Test
+    @DisplayName("goes from the entry over the bureau, two stages and two lists to prizes, certificates, the press list and pages for everyone")
+    void errand() {
+        String stage = last();
+        RankingView view = d.ranking(stage);
+        assertEquals(List.of("乙の取組", "甲の取組", "丙の取組"), view.rows().stream().map(RankingView.Row::title).toList());
+        assertEquals("90.00", view.rows().get(0).mean());
+        d.concluded(stage, Map.of("乙の取組", "minister", "甲の取組", "excellence"), "none");
+        assertTrue(published().finalists().isEmpty(), "nobody knows before the announcement");
+        String list = d.application.as(d.story.ministryOfficer, () -> d.decided(Announced.PRIZES));
+        assertTrue(d.story.view(d.story.ministryOfficer, list).row().title().contains("総務大臣賞1件・優秀賞1件・奨励賞0件"), () -> d.story.view(d.story.ministryOfficer, list).row().title());
 
-        private EditionView published() {
-            return d.application.as(Actor.PUBLIC, () -> d.get(AwardEditionService.class).edition("kakuu")).orElseThrow();
-        }
+        CaseView winner = d.story.view(d.story.officer, caseOf("甲の取組"));
+        assertEquals("awarded", winner.row().state());
+        assertEquals(1, winner.papers().size());
+        assertEquals("award-certificate", winner.papers().get(0).kind());
+        assertEquals(List.of("・良い取組です（架空）。\n・良い取組です（架空）。\n・良い取組です（架空）。"), d.application.as(d.story.officer, () -> d.get(AwardService.class).view(winner.row().id())).orElseThrow()
+                .comments().stream().map(c -> c.words()).distinct().toList());
+        assertEquals("no-prize", d.story.view(d.story.officer, caseOf("丙の取組")).row().state());
+        assertEquals("not-selected", d.story.view(d.story.ministryOfficer, caseOf("丁の取組")).row().state());
 
-        @Test
-        @DisplayName("goes from the entry over the bureau, two stages and two lists to prizes, certificates, the press list and pages for everyone")
-        void errand() {
-            String stage = last();
-            RankingView view = d.ranking(stage);
-            assertEquals(List.of("乙の取組", "甲の取組", "丙の取組"), view.rows().stream().map(RankingView.Row::title).toList());
-            assertEquals("90.00", view.rows().get(0).mean());
+        assertTrue(d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).announce(AwardStory.CALL, Announced.PRIZES)).violations().get(0).message().ja().contains("決勝進出者の公表の後"));
+        d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).announce(AwardStory.CALL, Announced.FINALISTS)).value();
+        assertEquals(3, published().finalists().size());
+        assertTrue(published().prizes().isEmpty(), "prizes are announced later");
+        d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).announce(AwardStory.CALL, Announced.PRIZES)).value();
+        assertEquals(List.of("総務大臣賞 乙の取組", "優秀賞 甲の取組"), published().prizes().stream().map(p -> p.prize() + " " + p.title()).toList());
+        assertEquals(4, published().entries());
+        assertTrue(published().fictional());
+        AwardCase told = published().prizes().get(1);
+        assertEquals("秋田県湯沢市、架空ICT株式会社", told.entrant());
+        assertEquals("tohoku", told.bureauKey());
+        AwardCaseDetail detail = d.application.as(Actor.PUBLIC, () -> d.get(AwardEditionService.class).detail(told.id())).orElseThrow();
+        assertEquals("避難にかかった時間（分）", detail.measures().get(0).name());
+        assertTrue(d.application.as(Actor.PUBLIC, () -> d.get(AwardEditionService.class).detail(caseOf("丁の取組"))).isEmpty(), "who did not come to the final is nobody's business");
+        assertEquals(told.id(), d.application.as(Actor.PUBLIC, () -> d.get(AwardEditionService.class).search("避難所が混んで遠くまで歩く", "kakuu", null, null, 5)).stream().map(AwardCase::id)
+                .filter(told.id()::equals).findFirst().orElse(""));
+        assertTrue(d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).press(AwardStory.CALL, "xlsx")).isPresent());
+        int before = SqlCounter.count();
+        published();
+        int three = SqlCounter.count() - before;
+        d.story.run("update case_file set state = 'received' where title <> '甲の取組' and kind = 'award'");
+        before = SqlCounter.count();
+        assertEquals(1, published().finalists().size());
+        int one = SqlCounter.count() - before;
+        assertEquals(one, three, "as many statements for three finalists as for one");
+    }
+
+    @Test
+    @DisplayName("takes no second prize for an entry, no unknown prize, and more than the guide says only with a reason")
+    void prizes() {
+        String stage = last();
+        d.concluded(stage, Map.of("乙の取組", "minister"), "excellence");
+        AwardDeskService desk = d.get(AwardDeskService.class);
+        String first = caseOf("甲の取組");
+        String second = caseOf("乙の取組");
+        Outcome<String> both = d.application.as(d.story.ministryOfficer, () -> desk.draft(AwardStory.CALL, Announced.PRIZES, List.of(new AwardLine(first, "minister", ""), new AwardLine(second, "minister", ""))));
+        assertEquals(Set.of("list.guide"), both.violations().stream().map(v -> v.code()).collect(Collectors.toSet()));
+        Outcome<String> twice = d.application.as(d.story.ministryOfficer, () -> desk.draft(AwardStory.CALL, Announced.PRIZES, List.of(new AwardLine(first, "minister", ""), new AwardLine(first, "excellence", ""))));
+        assertEquals("list.not-waiting", twice.violations().get(0).code());
+        Outcome<String> unknown = d.application.as(d.story.ministryOfficer, () -> desk.draft(AwardStory.CALL, Announced.PRIZES, List.of(new AwardLine(first, "emperor", ""))));
+        assertEquals("list.decision", unknown.violations().get(0).code());
+        d.application.as(d.story.ministryOfficer, () -> desk.draft(AwardStory.CALL, Announced.PRIZES, List.of(new AwardLine(first, "minister", "甲乙つけがたい"), new AwardLine(second, "minister", "甲乙つけがたい")))).value();
+        Outcome<String> listed = d.application.as(d.story.ministryOfficer, () -> desk.draft(AwardStory.CALL, Announced.PRIZES, List.of(new AwardLine(first, "excellence", ""))));
+        assertEquals("list.not-waiting", listed.violations().get(0).code(), "it stands on a list already");
+    }
+
+    @Test
+    @DisplayName("lets a finalist withdraw: its scores stay in the log and out of the ranking, and a list that names it goes back")
+    void withdrawal() {
+        String stage = last();
+        String gone = caseOf("乙の取組");
+        String list = d.application.as(d.story.ministryOfficer, () -> {
             d.concluded(stage, Map.of("乙の取組", "minister", "甲の取組", "excellence"), "none");
-            assertTrue(published().finalists().isEmpty(), "nobody knows before the announcement");
-            String list = d.application.as(d.story.ministryOfficer, () -> d.decided(Announced.PRIZES));
-            assertTrue(d.story.view(d.story.ministryOfficer, list).row().title().contains("総務大臣賞1件・優秀賞1件・奨励賞0件"), () -> d.story.view(d.story.ministryOfficer, list).row().title());
+            return d.get(AwardDeskService.class).draft(AwardStory.CALL, Announced.PRIZES, d.lines()).value();
+        });
+        d.act(d.story.ministryOfficer, list, "request-approval").value();
+        d.act(d.people("052035")[1], ActCommand.of(gone, "withdraw", "都合により辞退します。", d.story.revision(gone))).value();
+        assertEquals("list.outdated", d.act(d.story.ministryDirector, list, "approve").violations().get(0).code());
+        RankingView view = d.ranking(stage);
+        assertEquals(List.of("甲の取組", "丙の取組"), view.rows().stream().map(RankingView.Row::title).toList());
+        assertEquals(3, view.unranked().get(0).scores().size(), "what was scored is still to be read");
+        assertTrue(view.unranked().get(0).out());
+    }
 
-            CaseView winner = d.story.view(d.story.officer, caseOf("甲の取組"));
-            assertEquals("awarded", winner.row().state());
-            assertEquals(1, winner.papers().size());
-            assertEquals("award-certificate", winner.papers().get(0).kind());
-            assertEquals(List.of("・良い取組です（架空）。\n・良い取組です（架空）。\n・良い取組です（架空）。"), d.application.as(d.story.officer, () -> d.get(AwardService.class).view(winner.row().id())).orElseThrow()
-                    .comments().stream().map(c -> c.words()).distinct().toList());
-            assertEquals("no-prize", d.story.view(d.story.officer, caseOf("丙の取組")).row().state());
-            assertEquals("not-selected", d.story.view(d.story.ministryOfficer, caseOf("丁の取組")).row().state());
+    @Test
+    @DisplayName("opens no final before the first stage is concluded, and no two stages at once")
+    void order() {
+        String stage = first();
+        Outcome<String> early = d.application.as(d.story.ministryOfficer, () -> d.get(ReviewService.class).prepare(AwardStory.CALL, "presentation"));
+        Outcome<Boolean> opened = d.application.as(d.story.ministryOfficer, () -> d.get(ReviewService.class).open(early.value(), d.revision(early.value()), FINAL_ENDS));
+        assertEquals("review.before", opened.violations().get(0).code());
+        assertEquals("list.review", d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).draft(AwardStory.CALL, Announced.FINALISTS,
+                List.of(new AwardLine(caseOf("甲の取組"), "finalist", "")))).violations().get(0).code(), "no list before the reviewers have concluded " + stage);
+    }
 
-            assertTrue(d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).announce(AwardStory.CALL, Announced.PRIZES)).violations().get(0).message().ja().contains("決勝進出者の公表の後"));
-            d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).announce(AwardStory.CALL, Announced.FINALISTS)).value();
-            assertEquals(3, published().finalists().size());
-            assertTrue(published().prizes().isEmpty(), "prizes are announced later");
-            d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).announce(AwardStory.CALL, Announced.PRIZES)).value();
-            assertEquals(List.of("総務大臣賞 乙の取組", "優秀賞 甲の取組"), published().prizes().stream().map(p -> p.prize() + " " + p.title()).toList());
-            assertEquals(4, published().entries());
-            assertTrue(published().fictional());
-            AwardCase told = published().prizes().get(1);
-            assertEquals("秋田県湯沢市、架空ICT株式会社", told.entrant());
-            assertEquals("tohoku", told.bureauKey());
-            AwardCaseDetail detail = d.application.as(Actor.PUBLIC, () -> d.get(AwardEditionService.class).detail(told.id())).orElseThrow();
-            assertEquals("避難にかかった時間（分）", detail.measures().get(0).name());
-            assertTrue(d.application.as(Actor.PUBLIC, () -> d.get(AwardEditionService.class).detail(caseOf("丁の取組"))).isEmpty(), "who did not come to the final is nobody's business");
-            assertEquals(told.id(), d.application.as(Actor.PUBLIC, () -> d.get(AwardEditionService.class).search("避難所が混んで遠くまで歩く", "kakuu", null, null, 5)).stream().map(AwardCase::id)
-                    .filter(told.id()::equals).findFirst().orElse(""));
-            assertTrue(d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).press(AwardStory.CALL, "xlsx")).isPresent());
-            int before = SqlCounter.count();
-            published();
-            int three = SqlCounter.count() - before;
-            d.story.run("update case_file set state = 'received' where title <> '甲の取組' and kind = 'award'");
-            before = SqlCounter.count();
-            assertEquals(1, published().finalists().size());
-            int one = SqlCounter.count() - before;
-            assertEquals(one, three, "as many statements for three finalists as for one");
+    @Test
+    @DisplayName("hides an entry from a judge of a joint entrant: in lists, by its address, in counts and for printing, and in the final too")
+    void jointEntrant() {
+        String tied = d.forwarded(Story.YUZAWA, "甲の取組", Map.of("partners", "架空ICT株式会社"));
+        String free = d.forwarded("052035", "乙の取組", Map.of());
+        d.application.at(LocalDateTime.of(2018, 6, 4, 10, 0));
+        d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).startJudging(List.of(tied, free))).forEach(Outcome::value);
+        String vendor = d.judge("架空 一", "（株）架空ＩＣＴ\n架空ICT", "", "");
+        d.judge("架空 二", "", "", "");
+        String stage = d.prepared("documents");
+        d.assigned(stage);
+        d.opened(stage, FIRST_ENDS);
+        d.declared(stage);
+        MyStage mine = d.mine(d.judges.get(vendor), stage);
+        assertEquals(List.of("乙の取組"), mine.cases().stream().map(MyStage.MyCase::title).toList());
+        assertTrue(d.desk(stage).conflicts().stream().anyMatch(c -> c.caseId().equals(tied) && c.reviewerId().equals(vendor)));
+        String others = d.desk(stage).cases().stream().filter(c -> c.caseId().equals(tied)).findFirst().orElseThrow().sheets().get(0).id();
+        assertTrue(d.application.as(d.judges.get(vendor), () -> d.get(ScoringService.class).sheet(others)).isEmpty());
+        assertTrue(d.application.as(d.judges.get(vendor), () -> d.get(ScoringService.class).print(stage)).isPresent());
+        assertTrue(d.desk(stage).cases().stream().flatMap(c -> c.sheets().stream()).filter(s -> s.reviewerId().equals(vendor)).allMatch(s -> s.status() == SheetStatus.GIVEN && s.caseId().equals(free)));
+    }
+
+    @Test
+    @DisplayName("refuses a field of another edition, a draft without its figures, and an entry after the deadline; what was typed stays")
+    void badInput() {
+        String id = d.draft(Story.YUZAWA, "題", Map.of("effect1Before", ""));
+        assertEquals("effect1Before", d.act(d.story.officer, id, "request-signoff").violations().get(0).field());
+        String late = d.draft(Story.YUZAWA, "遅い取組", Map.of());
+        d.act(d.story.officer, late, "request-signoff").value();
+        d.application.at(LocalDateTime.of(2018, 5, 31, 17, 0, 1));
+        assertEquals("deadline.passed", d.act(d.story.approver, late, "submit").violations().get(0).code());
+        assertFalse(d.application.as(d.story.officer, () -> d.get(AwardService.class).start(AwardStory.CALL, Story.YUZAWA)).isDone());
+    }
+
+    @Test
+    @DisplayName("shows a judge no case anywhere else: no queue, no case by its address")
+    void noCaseForJudges() {
+        String id = d.forwarded(Story.YUZAWA, "甲の取組", Map.of());
+        d.judge("架空 一", "", "", "");
+        long judge = d.judges.values().iterator().next();
+        assertFalse(allowed(() -> d.application.as(judge, () -> d.get(CaseQueryService.class).view(id))));
+    }
+
+    private static boolean allowed(Runnable call) {
+        try {
+            call.run();
+            return true;
+        } catch (jp.michishirube.security.NotAllowedException e) {
+            return false;
         }
+    }
 
-        @Test
-        @DisplayName("takes no second prize for an entry, no unknown prize, and more than the guide says only with a reason")
-        void prizes() {
-            String stage = last();
-            d.concluded(stage, Map.of("乙の取組", "minister"), "excellence");
-            AwardDeskService desk = d.get(AwardDeskService.class);
-            String first = caseOf("甲の取組");
-            String second = caseOf("乙の取組");
-            Outcome<String> both = d.application.as(d.story.ministryOfficer, () -> desk.draft(AwardStory.CALL, Announced.PRIZES, List.of(new AwardLine(first, "minister", ""), new AwardLine(second, "minister", ""))));
-            assertEquals(Set.of("list.guide"), both.violations().stream().map(v -> v.code()).collect(Collectors.toSet()));
-            Outcome<String> twice = d.application.as(d.story.ministryOfficer, () -> desk.draft(AwardStory.CALL, Announced.PRIZES, List.of(new AwardLine(first, "minister", ""), new AwardLine(first, "excellence", ""))));
-            assertEquals("list.not-waiting", twice.violations().get(0).code());
-            Outcome<String> unknown = d.application.as(d.story.ministryOfficer, () -> desk.draft(AwardStory.CALL, Announced.PRIZES, List.of(new AwardLine(first, "emperor", ""))));
-            assertEquals("list.decision", unknown.violations().get(0).code());
-            d.application.as(d.story.ministryOfficer, () -> desk.draft(AwardStory.CALL, Announced.PRIZES, List.of(new AwardLine(first, "minister", "甲乙つけがたい"), new AwardLine(second, "minister", "甲乙つけがたい")))).value();
-            Outcome<String> listed = d.application.as(d.story.ministryOfficer, () -> desk.draft(AwardStory.CALL, Announced.PRIZES, List.of(new AwardLine(first, "excellence", ""))));
-            assertEquals("list.not-waiting", listed.violations().get(0).code(), "it stands on a list already");
-        }
-
-        @Test
-        @DisplayName("lets a finalist withdraw: its scores stay in the log and out of the ranking, and a list that names it goes back")
-        void withdrawal() {
-            String stage = last();
-            String gone = caseOf("乙の取組");
-            String list = d.application.as(d.story.ministryOfficer, () -> {
-                d.concluded(stage, Map.of("乙の取組", "minister", "甲の取組", "excellence"), "none");
-                return d.get(AwardDeskService.class).draft(AwardStory.CALL, Announced.PRIZES, d.lines()).value();
-            });
-            d.act(d.story.ministryOfficer, list, "request-approval").value();
-            d.act(d.people("052035")[1], ActCommand.of(gone, "withdraw", "都合により辞退します。", d.story.revision(gone))).value();
-            assertEquals("list.outdated", d.act(d.story.ministryDirector, list, "approve").violations().get(0).code());
-            RankingView view = d.ranking(stage);
-            assertEquals(List.of("甲の取組", "丙の取組"), view.rows().stream().map(RankingView.Row::title).toList());
-            assertEquals(3, view.unranked().get(0).scores().size(), "what was scored is still to be read");
-            assertTrue(view.unranked().get(0).out());
-        }
-
-        @Test
-        @DisplayName("opens no final before the first stage is concluded, and no two stages at once")
-        void order() {
-            String stage = first();
-            Outcome<String> early = d.application.as(d.story.ministryOfficer, () -> d.get(ReviewService.class).prepare(AwardStory.CALL, "presentation"));
-            Outcome<Boolean> opened = d.application.as(d.story.ministryOfficer, () -> d.get(ReviewService.class).open(early.value(), d.revision(early.value()), FINAL_ENDS));
-            assertEquals("review.before", opened.violations().get(0).code());
-            assertEquals("list.review", d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).draft(AwardStory.CALL, Announced.FINALISTS,
-                    List.of(new AwardLine(caseOf("甲の取組"), "finalist", "")))).violations().get(0).code(), "no list before the reviewers have concluded " + stage);
-        }
-
-        @Test
-        @DisplayName("hides an entry from a judge of a joint entrant: in lists, by its address, in counts and for printing, and in the final too")
-        void jointEntrant() {
-            String tied = d.forwarded(Story.YUZAWA, "甲の取組", Map.of("partners", "架空ICT株式会社"));
-            String free = d.forwarded("052035", "乙の取組", Map.of());
-            d.application.at(LocalDateTime.of(2018, 6, 4, 10, 0));
-            d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).startJudging(List.of(tied, free))).forEach(Outcome::value);
-            String vendor = d.judge("架空 一", "（株）架空ＩＣＴ\n架空ICT", "", "");
-            d.judge("架空 二", "", "", "");
-            String stage = d.prepared("documents");
-            d.assigned(stage);
-            d.opened(stage, FIRST_ENDS);
-            d.declared(stage);
-            MyStage mine = d.mine(d.judges.get(vendor), stage);
-            assertEquals(List.of("乙の取組"), mine.cases().stream().map(MyStage.MyCase::title).toList());
-            assertTrue(d.desk(stage).conflicts().stream().anyMatch(c -> c.caseId().equals(tied) && c.reviewerId().equals(vendor)));
-            String others = d.desk(stage).cases().stream().filter(c -> c.caseId().equals(tied)).findFirst().orElseThrow().sheets().get(0).id();
-            assertTrue(d.application.as(d.judges.get(vendor), () -> d.get(ScoringService.class).sheet(others)).isEmpty());
-            assertTrue(d.application.as(d.judges.get(vendor), () -> d.get(ScoringService.class).print(stage)).isPresent());
-            assertTrue(d.desk(stage).cases().stream().flatMap(c -> c.sheets().stream()).filter(s -> s.reviewerId().equals(vendor)).allMatch(s -> s.status() == SheetStatus.GIVEN && s.caseId().equals(free)));
-        }
-
-        @Test
-        @DisplayName("refuses a field of another edition, a draft without its figures, and an entry after the deadline; what was typed stays")
-        void badInput() {
-            String id = d.draft(Story.YUZAWA, "題", Map.of("effect1Before", ""));
-            assertEquals("effect1Before", d.act(d.story.officer, id, "request-signoff").violations().get(0).field());
-            String late = d.draft(Story.YUZAWA, "遅い取組", Map.of());
-            d.act(d.story.officer, late, "request-signoff").value();
-            d.application.at(LocalDateTime.of(2018, 5, 31, 17, 0, 1));
-            assertEquals("deadline.passed", d.act(d.story.approver, late, "submit").violations().get(0).code());
-            assertFalse(d.application.as(d.story.officer, () -> d.get(AwardService.class).start(AwardStory.CALL, Story.YUZAWA)).isDone());
-        }
-
-        @Test
-        @DisplayName("shows a judge no case anywhere else: no queue, no case by its address")
-        void noCaseForJudges() {
-            String id = d.forwarded(Story.YUZAWA, "甲の取組", Map.of());
-            d.judge("架空 一", "", "", "");
-            long judge = d.judges.values().iterator().next();
-            assertFalse(allowed(() -> d.application.as(judge, () -> d.get(CaseQueryService.class).view(id))));
-        }
-
-        private static boolean allowed(Runnable call) {
-            try {
-                call.run();
-                return true;
-            } catch (jp.michishirube.security.NotAllowedException e) {
-                return false;
-            }
-        }
-
-        @Test
-        @DisplayName("reads its desk with what is next")
-        void desk() {
-            String stage = first();
-            AwardDesk before = d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).desk(AwardStory.CALL)).orElseThrow();
-            assertEquals(null, before.deciding());
-            assertEquals(4, before.entries());
-            d.concluded(stage, Map.of("丁の取組", "not-selected"), "finalist");
-            AwardDesk after = d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).desk(AwardStory.CALL)).orElseThrow();
-            assertEquals(Announced.FINALISTS, after.deciding());
-            assertEquals(List.of(1, 2, 3, 4), after.lines().stream().map(AwardDesk.Line::rank).toList());
-            assertTrue(d.application.as(d.story.ministryOfficer, () -> d.get(RankingService.class).file(stage, "minutes", "pdf")).isPresent());
-        }
+    @Test
+    @DisplayName("reads its desk with what is next")
+    void desk() {
+        String stage = first();
+        AwardDesk before = d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).desk(AwardStory.CALL)).orElseThrow();
+        assertEquals(null, before.deciding());
+        assertEquals(4, before.entries());
+        d.concluded(stage, Map.of("丁の取組", "not-selected"), "finalist");
+        AwardDesk after = d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).desk(AwardStory.CALL)).orElseThrow();
+        assertEquals(Announced.FINALISTS, after.deciding());
+        assertEquals(List.of(1, 2, 3, 4), after.lines().stream().map(AwardDesk.Line::rank).toList());
+        assertTrue(d.application.as(d.story.ministryOfficer, () -> d.get(RankingService.class).file(stage, "minutes", "pdf")).isPresent());
     }
 }
