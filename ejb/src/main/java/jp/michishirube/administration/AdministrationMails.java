@@ -14,10 +14,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class AdministrationMails {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("jp.michishirube.administration.mails", Locale.ROOT);
 
-    private static final Duration HOUR = Duration.ofHours(1);
-    /** A town's officers may share one address. */
-    private static final int MOST_AN_HOUR = 10;
-
     private final Outbox outbox;
     private final String baseUrl;
 
@@ -27,9 +23,8 @@ class AdministrationMails {
         this.baseUrl = baseUrl;
     }
 
-    /** Whether an address may get one more of the mails that anybody can cause. */
     boolean mayGet(String to) {
-        return outbox.recentOfAccounts(to, HOUR) < MOST_AN_HOUR;
+        return outbox.mayGet(to);
     }
 
     void invitation(String to, String about, String office, String title, String token, Duration life) {

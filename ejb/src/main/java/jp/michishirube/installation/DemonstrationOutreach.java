@@ -50,7 +50,7 @@ class DemonstrationOutreach {
             DemonstrationActs.done(desk.attendance(held, bookings.stream().collect(Collectors.toMap(b -> b, b -> 1))));
             DemonstrationActs.done(desk.duty(held, Duty.NEEDS, true));
             DemonstrationActs.done(desk.duty(held, Duty.CALLING, true));
-            return DemonstrationActs.done(desk.results(held, "公募の要点と、条件不利地域の二つの区分の違いについて質問があった（架空）。"));
+            return DemonstrationActs.done(desk.results(held, "公募の要点と、条件不利地域の二つの区分の違いについて質問があった（架空）。", desk.event(held).orElseThrow().event().version()));
         });
         String full = published(tohoku, event("", EventKind.COURSE, "IoT導入・利活用 講習会（架空）", "地域IoT人材の育成・活用", LocalDate.of(2018, 6, 22), "秋田市内の研修室（架空）", 3));
         book(full, KAKUU, "3", 2, ENTERED.plusDays(5));

@@ -64,9 +64,9 @@ class MailStore {
     }
 
     /** Capitals do not make another address. */
-    long ofAccountsSince(String recipient, Instant since) {
+    long causedByAnybodySince(String recipient, Instant since) {
         return em.createQuery("select count(m) from OutboxMail m where m.queuedAt > :since and lower(m.recipient) = :recipient"
-                + " and (m.about like 'person/%' or m.about like 'sign-up/%')", Long.class)
+                + " and (m.about like 'person/%' or m.about like 'sign-up/%' or m.about like 'event/%')", Long.class)
                 .setParameter("since", since).setParameter("recipient", recipient.toLowerCase(java.util.Locale.ROOT)).getSingleResult();
     }
 

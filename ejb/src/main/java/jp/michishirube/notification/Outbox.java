@@ -8,6 +8,10 @@ import java.time.Duration;
 /** Takes mails in the caller's transaction: an act that is rolled back sends nothing, one that is committed loses nothing. */
 @ApplicationScoped
 public class Outbox {
+    private static final Duration HOUR = Duration.ofHours(1);
+    /** A town's officers may share one address. */
+    private static final int MOST_AN_HOUR = 10;
+
     private final MailStore store;
     private final Clock real;
 
@@ -31,9 +35,9 @@ public class Outbox {
         return MailText.of(text, "", "").sendable();
     }
 
-    /** How many mails about accounts were queued for an address within this time before now. */
-    public long recentOfAccounts(String recipient, Duration within) {
-        return store.ofAccountsSince(recipient, real.instant().minus(within));
+    /** Whether an address may get one more of the mails that anybody can cause: about an account, a sign-up, an event. */
+    public boolean mayGet(String recipient) {
+        return store.causedByAnybodySince(recipient, real.instant().minus(HOUR)) < MOST_AN_HOUR;
     }
 
     /**

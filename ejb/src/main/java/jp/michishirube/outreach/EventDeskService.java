@@ -13,10 +13,13 @@ import static jp.michishirube.kernel.Role.MINISTRY_OFFICER;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.michishirube.audit.AuditTrail;
@@ -94,7 +97,7 @@ public class EventDeskService {
         return event(id).flatMap(d -> EventTables.attendance(d.event(), d.bookings(), extension, clock.today()));
     }
 
-    /** Saves an event of the officer's own office, a new one where the form has no id; the id. More seats go to who waits at once. */
+    /** Saves an event of the officer's own office, a new one where the form has no id; the id. More seats go to who waits at once; another day, time or place is mailed to everybody who signed up. */
     @AllowedTo({BUREAU_OFFICER, MINISTRY_OFFICER})
     public Outcome<String> save(EventForm form) {
         boolean fresh = form.id() == null || form.id().isEmpty();
@@ -104,8 +107,7 @@ public class EventDeskService {
             return unknown();
         }
         if (!fresh && event.version != form.version()) {
-            return Outcome.refused("conflict", new Text("開いている間にほかの人が変更しました。最新の内容を開き直して、もう一度直してください。入力した内容は、この画面に残っています。",
-                    "Somebody else changed this while it was open. Open it again and repeat your change; what you typed stays here."));
+            return conflict();
         }
         if (event.state == EventState.CALLED_OFF) {
             return Outcome.refused("event.calledOff", new Text("中止した催しは直せません。新しい催しとして登録してください。", "An event that was called off is not changed. Enter a new one."));
@@ -114,6 +116,7 @@ public class EventDeskService {
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
+        String before = fresh ? "" : told(event);
         check.write(form, event);
         if (fresh) {
             store.add(event);
@@ -121,8 +124,16 @@ public class EventDeskService {
         } else {
             seating.seatWaiting(event);
         }
-        record(event, fresh ? "add-event" : "change-event", null, null);
+        if (!fresh && event.state == EventState.PUBLISHED && !before.equals(told(event))) {
+            seating.moved(event);
+        }
+        record(event, fresh ? "add-event" : "change-event", null, Json.createObjectBuilder().add("before", before).add("now", told(event)).build().toString());
         return Outcome.done(event.id);
+    }
+
+    /** When and where, as those who signed up were told. */
+    private static String told(Event event) {
+        return EventReading.when(event) + " " + event.place;
     }
 
     /** Publishes it: from now on it stands on the public page, and people sign up while its term runs. */
@@ -146,8 +157,8 @@ public class EventDeskService {
     public Outcome<Boolean> callOff(String id, String reason) {
         String why = JapaneseText.carried(reason).strip();
         return kept(id, event -> {
-            if (event.state == EventState.CALLED_OFF || event.hasBegun(clock.today())) {
-                return Outcome.refused("event.begun", new Text("始まった催しや、中止した催しは、中止にできません。", "What has begun or was called off is not called off."));
+            if (event.state == EventState.CALLED_OFF || event.over(clock.today())) {
+                return Outcome.refused("event.begun", new Text("終わった催しや、中止した催しは、中止にできません。", "What is over or was called off is not called off."));
             }
             if (why.isEmpty() || why.length() > MOST_REASON) {
                 return Outcome.refused(List.of(Violation.of("event.reason", "reason", new Text("中止の理由を400字以内で書いてください。申込みをした人にメールで届きます。",
@@ -194,15 +205,16 @@ public class EventDeskService {
             if (booking == null) {
                 return Outcome.refused("booking.unknown", new Text("その申込みはありません。取り消されたかもしれません。", "There is no such sign-up; it may have been cancelled."));
             }
-            if (event.over(clock.today())) {
-                return Outcome.refused("event.over", new Text("この催しは終わったため、取り消せません。来なかったときは、出席を0人にしてください。", "The event is over. Write 0 where nobody came."));
+            if (event.state != EventState.PUBLISHED || event.over(clock.today()) || booking.attended != null) {
+                return Outcome.refused("event.over", new Text("この催しは終わったか中止になったか、出席を記録したため、取り消せません。来なかったときは、出席を0人にしてください。",
+                        "The event is over or called off, or attendance was written down. Write 0 where nobody came."));
             }
             seating.cancel(event, booking, access.actor(), keeper(event).orElseThrow());
             return Outcome.done(true);
         });
     }
 
-    /** Writes down how many came, by sign-up; null takes a number back. Not before the day. */
+    /** Writes down how many came, by sign-up; null takes a number back, and who is not named keeps what is there. Not before the day. */
     @AllowedTo({BUREAU_OFFICER, MINISTRY_OFFICER})
     public Outcome<Boolean> attendance(String id, Map<String, Integer> came) {
         return kept(id, event -> {
@@ -220,18 +232,21 @@ public class EventDeskService {
                 return Outcome.refused(wrong);
             }
             came.forEach((booking, people) -> seated.get(booking).attended = people);
-            record(event, "record-attendance", null, Json.createObjectBuilder().add("people", came.values().stream().filter(java.util.Objects::nonNull).mapToInt(p -> p).sum()).build().toString());
+            record(event, "record-attendance", null, Json.createObjectBuilder().add("came", numbers(came)).build().toString());
             return Outcome.done(true);
         });
     }
 
     /** Writes the results, which stand on the public page. Not before the day. */
     @AllowedTo({BUREAU_OFFICER, MINISTRY_OFFICER})
-    public Outcome<Boolean> results(String id, String text) {
+    public Outcome<Boolean> results(String id, String text, long seenVersion) {
         String results = JapaneseText.carried(text).strip();
         return kept(id, event -> {
             if (event.state != EventState.PUBLISHED || !event.hasBegun(clock.today())) {
                 return Outcome.refused("event.notYet", new Text("結果は、催しの当日から書けます。", "Results are written from the day of the event on."));
+            }
+            if (event.version != seenVersion) {
+                return conflict();
             }
             if (results.length() > MOST_RESULTS) {
                 return Outcome.refused(List.of(Violation.of("event.results", "results", new Text("結果は4,000字以内で書いてください。", "Keep the results within 4,000 characters."))));
@@ -242,8 +257,19 @@ public class EventDeskService {
         });
     }
 
+    private static JsonObjectBuilder numbers(Map<String, Integer> came) {
+        JsonObjectBuilder numbers = Json.createObjectBuilder();
+        new TreeMap<>(came).forEach((booking, people) -> numbers.add(booking, people == null ? JsonValue.NULL : Json.createValue(people)));
+        return numbers;
+    }
+
     private Outcome<Boolean> kept(String id, Function<Event, Outcome<Boolean>> work) {
         return store.lock(id).filter(e -> keeper(e).isPresent()).map(work).orElseGet(EventDeskService::unknown);
+    }
+
+    private static <T> Outcome<T> conflict() {
+        return Outcome.refused("conflict", new Text("開いている間にほかの人が変更しました。最新の内容を開き直して、もう一度直してください。入力した内容は、この画面に残っています。",
+                "Somebody else changed this while it was open. Open it again and repeat your change; what you typed stays here."));
     }
 
     private static <T> Outcome<T> unknown() {

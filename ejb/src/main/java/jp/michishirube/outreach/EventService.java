@@ -109,26 +109,35 @@ public class EventService {
             return Outcome.refused(problems);
         }
         String email = form.email().strip();
-        if (store.isBooked(event.id, Booking.key(email))) {
-            return Outcome.refused(List.of(Violation.of("booking.twice", "email", new Text("このメールアドレスでは申込み済みです。人数などを変えるときは、届いたメールのリンクから取り消して、もう一度申し込んでください。",
-                    "This address has signed up already. To change something, cancel by the link in the mail and sign up again."))));
-        }
         int free = Seats.free(event.seats, seating.taken(event));
         boolean fits = form.people() <= free;
         if (!fits && !form.waits()) {
             return Outcome.refused(List.of(Violation.of("booking.full", "waits", new Text((free == 0 ? "満席です。" : "残りは" + free + "席です。") + "人数を減らすか、「キャンセル待ちでもよい」を選んでください。入力した内容は残っています。",
                     (free == 0 ? "The event is full. " : "Only " + free + " seats are left. ") + "Come with fewer people, or choose the waiting list; what you typed is still here."))));
         }
+        if (store.isBooked(event.id, Booking.key(email))) {
+            return Outcome.refused(List.of(Violation.of("booking.twice", "email", new Text("このメールアドレスでは申込み済みです。人数などを変えるときは、届いたメールのリンクから取り消して、もう一度申し込んでください。",
+                    "This address has signed up already. To change something, cancel by the link in the mail and sign up again."))));
+        }
+        if (!seating.mayMail(email)) {
+            return Outcome.refused(List.of(Violation.of("booking.mails", "email", new Text("このメールアドレスには、この1時間に多くのメールを送ったため、受け付けられません。1時間ほど待ってから申し込んでください。入力した内容は残っています。",
+                    "This address got many mails within the hour. Please wait about an hour; what you typed is still here."))));
+        }
         Booking booking = new Booking(event.id, fits ? BookingStatus.BOOKED : BookingStatus.WAITING, clock.now());
         booking.bodyId = body.map(OrganisationView::id).orElse(null);
-        booking.bodyName = body.map(OrganisationView::name).orElseGet(() -> JapaneseText.carried(form.body()).strip());
+        booking.bodyName = body.map(OrganisationView::name).orElseGet(() -> oneLine(form.body()));
         booking.bureauKey = body.map(OrganisationView::bureauKey).orElse(null);
-        booking.division = JapaneseText.carried(form.division()).strip();
+        booking.division = oneLine(form.division());
         booking.email = email;
         booking.emailKey = Booking.key(email);
         booking.people = form.people();
         seating.book(event, booking);
         return Outcome.done(view(booking, event));
+    }
+
+    /** What anybody typed goes into mails: it begins no line of its own there. */
+    private static String oneLine(String typed) {
+        return JapaneseText.carried(typed).strip().replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
     }
 
     private Optional<OrganisationView> check(BookingForm form, Event event, List<Violation> problems) {
@@ -169,8 +178,8 @@ public class EventService {
         if (booking == null || booking.status == BookingStatus.CANCELLED) {
             return Outcome.refused(List.of(OneTimeLinks.GONE));
         }
-        if (event.over(clock.today())) {
-            return Outcome.refused("event.over", new Text("この催しは終わったため、取り消せません。", "The event is over; the sign-up cannot be cancelled."));
+        if (event.hasBegun(clock.today())) {
+            return Outcome.refused("event.over", new Text("この催しは始まったか終わったため、ここでは取り消せません。主催者に連絡してください。", "The event has begun or is over: the sign-up cannot be cancelled here. Please call the organiser."));
         }
         if (links.use(LinkPurpose.BOOKING, token).isEmpty()) {
             return Outcome.refused(List.of(OneTimeLinks.GONE));

@@ -91,8 +91,8 @@ class OutreachStore {
     Map<String, Integer> attended(Collection<String> eventIds) {
         Map<String, Integer> attended = new HashMap<>();
         if (!eventIds.isEmpty()) {
-            em.createQuery("select b.eventId, sum(b.attended) from Booking b where b.eventId in :e and b.attended is not null group by b.eventId", Object[].class)
-                    .setParameter("e", List.copyOf(eventIds)).getResultList().forEach(r -> attended.put((String) r[0], ((Number) r[1]).intValue()));
+            em.createQuery("select b.eventId, sum(b.attended) from Booking b where b.eventId in :e and b.attended is not null and b.status = :s group by b.eventId", Object[].class)
+                    .setParameter("e", List.copyOf(eventIds)).setParameter("s", BookingStatus.BOOKED).getResultList().forEach(r -> attended.put((String) r[0], ((Number) r[1]).intValue()));
         }
         return attended;
     }

@@ -15,6 +15,7 @@ import jp.michishirube.kernel.Capacity;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.notification.Outbox;
 import jp.michishirube.outreach.api.BookingStatus;
+import jp.michishirube.outreach.api.EventState;
 import jp.michishirube.outreach.rule.Seats;
 import jp.michishirube.security.LinkPurpose;
 import jp.michishirube.security.OneTimeLinks;
@@ -53,6 +54,11 @@ class Seating {
         return store.taken(List.of(event.id)).getOrDefault(event.id, 0);
     }
 
+    /** Whether an address may get one more of the mails that anybody can cause. */
+    boolean mayMail(String email) {
+        return outbox.mayGet(email);
+    }
+
     void book(Event event, Booking booking) {
         booking.place = store.nextPlace(event.id);
         store.add(booking);
@@ -71,8 +77,11 @@ class Seating {
         seatWaiting(event);
     }
 
-    /** Gives what seats are free to those who wait. */
+    /** Gives what seats are free to those who wait; nobody is called to an event that is off or has begun. */
     void seatWaiting(Event event) {
+        if (event.state != EventState.PUBLISHED || event.hasBegun(clock.today())) {
+            return;
+        }
         store.flush();
         List<Booking> waiting = store.bookings(event.id).stream().filter(b -> b.status == BookingStatus.WAITING).toList();
         List<String> seated = Seats.seated(event.seats, taken(event), waiting.stream().map(b -> new Seats.Waiting(b.id, b.people)).toList());
@@ -82,6 +91,12 @@ class Seating {
             mail(event, b, "seated");
         });
         store.flush();
+    }
+
+    /** Tells everybody who signed up of another day, time or place; their links keep working. */
+    void moved(Event event) {
+        store.bookings(event.id).forEach(b -> outbox.mail(b.email, MessageFormat.format(TEXTS.getString("moved.subject"), event.title),
+                MessageFormat.format(TEXTS.getString("moved.body"), event.title, b.bodyName, EventReading.when(event), event.place), event.chain()));
     }
 
     void calledOff(Event event) {

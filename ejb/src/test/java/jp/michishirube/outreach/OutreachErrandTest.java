@@ -104,6 +104,10 @@ class OutreachErrandTest {
         return s.application.as(officer, () -> desk().event(id)).orElseThrow();
     }
 
+    private long version(String id) {
+        return desk().event(id).orElseThrow().event().version();
+    }
+
     private static String said(Outcome<?> refused) {
         assertFalse(refused.isDone());
         return refused.violations().get(0).message().ja();
@@ -130,12 +134,12 @@ class OutreachErrandTest {
         assertTrue(s.application.as(s.ministryOfficer, () -> desk().duty(id, Duty.CURRICULUM, true)).isDone());
         assertEquals(List.of(Duty.CURRICULUM, Duty.PRESS), seen(s.bureauDirector, id).duties().stream().filter(d -> d.doneOn() != null).map(d -> d.duty()).toList());
 
-        assertTrue(said(s.application.as(s.bureauOfficer, () -> desk().results(id, "早すぎ"))).contains("当日から"));
+        assertTrue(said(s.application.as(s.bureauOfficer, () -> desk().results(id, "早すぎ", version(id)))).contains("当日から"));
         s.application.at(LocalDateTime.of(2018, 6, 20, 17, 0));
         List<String> bookings = seen(s.bureauOfficer, id).bookings().stream().map(b -> b.id()).toList();
         assertTrue(said(s.application.as(s.bureauOfficer, () -> desk().attendance(id, Map.of(bookings.get(0), -1)))).contains("0から999"));
         assertTrue(s.application.as(s.bureauOfficer, () -> desk().attendance(id, Map.of(bookings.get(0), 2, bookings.get(1), 1))).isDone());
-        assertTrue(s.application.as(s.bureauOfficer, () -> desk().results(id, "質問が多く、事例の紹介が好評だった（架空）。")).isDone());
+        assertTrue(s.application.as(s.bureauOfficer, () -> desk().results(id, "質問が多く、事例の紹介が好評だった（架空）。", version(id))).isDone());
 
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         s.application.as(s.bureauOfficer, () -> desk().attendanceFile(id, "csv")).orElseThrow().writeTo(csv);
@@ -225,6 +229,68 @@ class OutreachErrandTest {
         EventForm wrong = new EventForm(null, "", null, "", "", "無い分野", null, null, "", "", "", 0, null, null, 0);
         assertEquals(Set.of("title", "place", "kind", "field", "seats", "onDay", "opens", "closes"),
                 Set.copyOf(s.application.as(s.bureauOfficer, () -> desk().save(wrong)).violations().stream().map(v -> v.field()).toList()));
+    }
+
+    @Test
+    @DisplayName("Nobody is called to an event that is off, or on its day and later; then the link cancels nothing, and a sign-up with attendance stays")
+    void noSeatsAfterwards() {
+        String id = published(s.bureauOfficer, 2);
+        book(id, "052078", "first@yuzawa.example", 2, false).value();
+        book(id, "052035", "waiting@yokote.example", 1, true).value();
+        String token = token("first@yuzawa.example");
+        s.application.at(LocalDateTime.of(2018, 6, 20, 9, 0));
+        assertFalse(s.application.as(Actor.PUBLIC, () -> open().cancel(token)).isDone(), "the day has come");
+        String first = seen(s.bureauOfficer, id).bookings().stream().filter(b -> b.email().startsWith("first")).findFirst().orElseThrow().id();
+        s.application.as(s.bureauOfficer, () -> desk().attendance(id, Map.of(first, 2))).value();
+        assertFalse(s.application.as(s.bureauOfficer, () -> desk().cancelBooking(id, first)).isDone(), "attendance was written down");
+        s.application.as(s.bureauOfficer, () -> desk().save(form(id, "", 9, version(id)))).value();
+        assertEquals(1, subjects("waiting@yokote.example").size(), "nobody is called to what has begun");
+
+        String off = published(s.bureauOfficer, 1);
+        s.application.at(Story.MORNING);
+        book(off, "052078", "first@yuzawa.example", 1, false).value();
+        book(off, "052035", "other@yokote.example", 1, true).value();
+        s.application.at(LocalDateTime.of(2018, 6, 20, 7, 0));
+        assertTrue(s.application.as(s.bureauOfficer, () -> desk().callOff(off, "台風のため")).isDone(), "also in the morning of its day");
+        String seated = seen(s.bureauOfficer, off).bookings().stream().filter(b -> b.email().startsWith("first")).findFirst().orElseThrow().id();
+        assertFalse(s.application.as(s.bureauOfficer, () -> desk().cancelBooking(off, seated)).isDone());
+        assertTrue(subjects("other@yokote.example").stream().noneMatch(m -> m.contains("席が空きました")));
+    }
+
+    @Test
+    @DisplayName("Two who write down attendance keep each other's numbers; who writes results over newer ones is told")
+    void twoAtTheDoor() {
+        String id = published(s.bureauOfficer, 9);
+        book(id, "052078", "a@yuzawa.example", 2, false).value();
+        book(id, "052035", "b@yokote.example", 1, false).value();
+        s.application.at(LocalDateTime.of(2018, 6, 20, 17, 0));
+        List<String> bookings = seen(s.bureauOfficer, id).bookings().stream().map(b -> b.id()).toList();
+        s.application.as(s.bureauOfficer, () -> desk().attendance(id, Map.of(bookings.get(0), 2))).value();
+        s.application.as(s.bureauOfficer, () -> desk().attendance(id, Map.of(bookings.get(1), 1))).value();
+        assertEquals(List.of(2, 1), seen(s.bureauOfficer, id).bookings().stream().map(b -> b.attended()).toList());
+        long seen = s.application.as(s.bureauOfficer, () -> version(id));
+        s.application.as(s.bureauOfficer, () -> desk().results(id, "初めの結果（架空）", seen)).value();
+        assertTrue(said(s.application.as(s.bureauOfficer, () -> desk().results(id, "別の窓の結果（架空）", seen))).contains("ほかの人が変更しました"));
+    }
+
+    @Test
+    @DisplayName("Another day is mailed to everybody who signed up; what a stranger typed begins no line of a mail; an address gets ten mails an hour")
+    void mails() {
+        String id = published(s.bureauOfficer, 30);
+        book(id, "偽の団体\nhttps://evil.example/", "a@yuzawa.example", 1, false).value();
+        EventForm f = form(id, "", 30, s.application.as(s.bureauOfficer, () -> version(id)));
+        s.application.as(s.bureauOfficer, () -> desk().save(new EventForm(id, "", f.kind(), f.title(), f.summary(), "", LocalDate.of(2018, 6, 27), null, f.hours(), f.place(), "", 30, f.opens(), f.closes(), f.version()))).value();
+        assertTrue(subjects("a@yuzawa.example").get(1).contains("日時・会場の変更"));
+        List<String> bodies = s.application.database().inTransaction(() -> s.application.database().em().createNativeQuery("select body from outbox_mail where recipient = ?").setParameter(1, "a@yuzawa.example")
+                .getResultList().stream().map(Object::toString).toList());
+        assertTrue(bodies.stream().allMatch(b -> b.lines().findFirst().orElseThrow().contains("偽の団体 https") || !b.contains("evil")), bodies::toString);
+        assertTrue(bodies.get(1).contains("6月27日") || bodies.get(0).contains("6月27日"));
+        for (int i = 2; i < 10; i++) {
+            book(published(s.bureauOfficer, 5), "052078", "a@yuzawa.example", 1, false).value();
+        }
+        String last = published(s.bureauOfficer, 5);
+        assertTrue(said(book(last, "052078", "A@yuzawa.example", 1, false)).contains("1時間ほど待って"));
+        assertTrue(book(last, "052078", "other@yuzawa.example", 1, false).isDone());
     }
 
     @Test

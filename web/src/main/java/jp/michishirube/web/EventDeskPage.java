@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +35,8 @@ public class EventDeskPage implements Serializable {
     private static final int UNREADABLE = -1;
     /** What is typed, by field. */
     private Map<String, String> typed = new HashMap<>();
+    /** How many came, as it stood when the page was opened: only what was typed anew is sent, so that two at the door do not write over each other. */
+    private final Map<String, String> shown = new HashMap<>();
     private String id;
     private long version;
     private transient DeskEvent event;
@@ -74,12 +74,13 @@ public class EventDeskPage implements Serializable {
         typed.put("opens", e.opens().toString().replace('T', ' '));
         typed.put("closes", e.closes().toString().replace('T', ' '));
         typed.put("results", e.results());
-        d.bookings().forEach(b -> typed.put("came-" + b.id(), b.attended() == null ? "" : Integer.toString(b.attended())));
+        d.bookings().forEach(b -> shown.put("came-" + b.id(), b.attended() == null ? "" : Integer.toString(b.attended())));
+        typed.putAll(shown);
     }
 
     public String save() {
         Outcome<String> saved = desk.save(new EventForm(id, told("bureauKey"), Arrays.stream(EventKind.values()).filter(k -> k.name().equals(told("kind"))).findFirst().orElse(null), told("title"),
-                told("summary"), told("field"), day("onDay"), day("untilDay"), told("hours"), told("place"), told("partners"), number("seats"), time("opens"), time("closes"), version));
+                told("summary"), told("field"), day("onDay"), day("untilDay"), told("hours"), told("place"), told("partners"), number("seats"), CallAdministrationPage.moment(told("opens")), CallAdministrationPage.moment(told("closes")), version));
         return went(saved, "saved", saved.isDone() ? saved.value() : id);
     }
 
@@ -101,12 +102,13 @@ public class EventDeskPage implements Serializable {
 
     public String attendance() {
         Map<String, Integer> came = new HashMap<>();
-        seated().forEach(b -> came.put(b.id(), told("came-" + b.id()).isBlank() ? null : Integer.valueOf(number("came-" + b.id()))));
+        seated().stream().map(b -> "came-" + b.id()).filter(f -> !told(f).strip().equals(shown.getOrDefault(f, "")))
+                .forEach(f -> came.put(f.substring("came-".length()), told(f).isBlank() ? null : Integer.valueOf(number(f))));
         return went(desk.attendance(id, came), "attendanceSaved", id);
     }
 
     public String results() {
-        return went(desk.results(id, told("results")), "resultsSaved", id);
+        return went(desk.results(id, told("results"), version), "resultsSaved", id);
     }
 
     private String went(Outcome<?> outcome, String word, String to) {
@@ -132,14 +134,6 @@ public class EventDeskPage implements Serializable {
     private LocalDate day(String field) {
         Outcome<LocalDate> day = DateText.parse(told(field));
         return day.isDone() ? day.value() : null;
-    }
-
-    /** A day and a time with a blank between. */
-    private LocalDateTime time(String field) {
-        String[] parts = JapaneseText.halfWidth(told(field)).strip().split("[ T]+", 2);
-        Outcome<LocalDate> day = DateText.parse(parts[0]);
-        boolean readable = parts.length == 2 && day.isDone() && parts[1].matches("([01]?[0-9]|2[0-3]):[0-5][0-9]");
-        return readable ? day.value().atTime(LocalTime.parse(parts[1].length() == 4 ? "0" + parts[1] : parts[1])) : null;
     }
 
     public List<EventView> getEvents() {
