@@ -35,6 +35,7 @@ create table roadmap_measurement (
     fictional     boolean       not null,
     version       bigint        not null
 );
+create unique index roadmap_measurement_replaces on roadmap_measurement (replaces);
 create index roadmap_measurement_newest on roadmap_measurement (edition, newest, region);
 create index roadmap_measurement_series on roadmap_measurement (indicator_id, region, fiscal_year);
 create index roadmap_measurement_waiting on roadmap_measurement (state, region);

@@ -44,6 +44,7 @@ import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Violation;
 import jp.michishirube.programme.ProgrammeService;
 import jp.michishirube.programme.api.CallView;
+import jp.michishirube.review.api.Concluded;
 
 /** The Ministry's desk of an edition: entries, the two decisions by list, the announcements and the press list. */
 @Stateless
@@ -142,7 +143,9 @@ public class AwardDeskService {
         if (lines.isEmpty()) {
             problems.add(Violation.of("list.empty", new Text("決定する応募を一件以上選んでください。", "Choose at least one entry.")));
         }
-        if (desks.concluded(call.id(), what).isEmpty()) {
+        Optional<Concluded> concluded = desks.concluded(call.id(), what);
+        Set<String> judged = concluded.map(c -> c.lines().stream().map(Concluded.Line::caseId).collect(Collectors.toSet())).orElse(Set.of());
+        if (concluded.isEmpty()) {
             problems.add(Violation.of("list.review", new Text("審査会の結論がまだありません。採点結果の画面で結論としてから起案してください。", "The reviewers have not concluded. Conclude the stage first.")));
         }
         Map<String, CaseFacts> ready = files.factsOfCall(call.id(), List.of(state(what))).stream().collect(Collectors.toMap(CaseFacts::caseId, f -> f));
@@ -156,6 +159,8 @@ public class AwardDeskService {
                         "An entry does not wait any more, or stands on a list already.")));
             } else if (!known.contains(line.decision())) {
                 problems.add(Violation.of("list.decision", line.caseId(), new Text(f.number() + "の決定を一覧から選んでください。", "Choose a decision for " + f.number() + ".")));
+            } else if (concluded.isPresent() && !judged.contains(line.caseId()) && line.reason().isBlank()) {
+                problems.add(Violation.of("list.not-judged", line.caseId(), new Text(f.number() + "は審査の結論に入っていません。決定の理由を書いてください。", f.number() + " is not in the reviewers' conclusion. Give the reason.")));
             } else if (line.reason().length() > Decisions.MOST_REASON) {
                 problems.add(Violation.of("list.reason-long", line.caseId(), new Text(f.number() + "の理由は4,000字以内にしてください。", "Keep the reason within 4,000 characters.")));
             }

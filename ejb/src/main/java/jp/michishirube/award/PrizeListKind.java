@@ -8,6 +8,7 @@ import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.casework.api.ListedDecision;
 import jp.michishirube.kernel.Clock;
+import jp.michishirube.review.ReviewResults;
 
 /** The Ministry's list of prizes (表彰の起案), as the jury proposed them: its last stamp gives each entry its prize and its certificate. */
 @ApplicationScoped
@@ -19,18 +20,20 @@ class PrizeListKind extends DecisionListKind {
 
     private final AwardStore store;
     private final Editions editions;
+    private final ReviewResults results;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected PrizeListKind() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    PrizeListKind(AwardStore store, Editions editions, Decisions decisions, CaseFiles files, Clock clock) {
+    PrizeListKind(AwardStore store, Editions editions, ReviewResults results, Decisions decisions, CaseFiles files, Clock clock) {
         super(decisions, files);
         this.store = store;
         this.editions = editions;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ class PrizeListKind extends DecisionListKind {
 
     @Override
     protected boolean ready(ListedDecision line, CaseFacts now) {
-        return now.state().equals(FINALIST) && store.prize(now.caseId()).isEmpty();
+        return now.state().equals(FINALIST) && results.isConcluded(now.callId(), STAGE) && store.prize(now.caseId()).isEmpty();
     }
 
     @Override

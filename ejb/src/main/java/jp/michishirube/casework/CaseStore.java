@@ -98,7 +98,7 @@ class CaseStore {
 
     Optional<Submission> latest(String caseId) {
         return em.createQuery("select s from Submission s where s.caseId = :c order by s.no desc", Submission.class)
-                .setParameter("c", caseId).setMaxResults(1).getResultStream().findFirst();
+                .setParameter("c", JapaneseText.carried(caseId)).setMaxResults(1).getResultStream().findFirst();
     }
 
     List<Submission> latestOf(List<String> caseIds) {

@@ -27,6 +27,11 @@ public class ReviewResults {
         this.reading = reading;
     }
 
+    /** Whether a stage of a call is concluded. */
+    public boolean isConcluded(String callId, String stageKey) {
+        return store.stage(callId, stageKey).filter(s -> s.state == StageState.CONCLUDED).isPresent();
+    }
+
     /** What a stage of a call came to; empty before it is concluded. Cases that have left it are not in it. */
     public Optional<Concluded> concluded(String callId, String stageKey) {
         return store.stage(callId, stageKey).filter(s -> s.state == StageState.CONCLUDED).map(s -> {

@@ -107,7 +107,7 @@ public class ReviewService {
         return Outcome.done(stage.id);
     }
 
-    /** Adds the cases that have come into the stage's state since; how many. */
+    /** Adds the cases that have come into the stage's state since; how many. Every member is asked about ties anew before seeing anything; ties declared before stand. */
     @AllowedTo(MINISTRY_OFFICER)
     public Outcome<Integer> gather(String stageId, long seenRevision) {
         Outcome<ReviewStage> stage = stages.toChange(stageId, seenRevision, StageState.PREPARING, StageState.OPEN);
@@ -116,6 +116,7 @@ public class ReviewService {
         }
         int added = gathering.gather(stage.value());
         if (added > 0) {
+            store.members(stageId).forEach(m -> m.declaredAt = null);
             ties.detect(stage.value());
             if (stage.value().state == StageState.OPEN && stages.plan(stage.value()).live()) {
                 gathering.everybody(stage.value(), null);

@@ -109,7 +109,7 @@ class ReviewStore {
     }
 
     Optional<ReviewMember> member(String stageId, String reviewerId) {
-        return em.createQuery("select m from ReviewMember m where m.stageId = :s and m.reviewerId = :r", ReviewMember.class).setParameter("s", stageId).setParameter("r", reviewerId)
+        return em.createQuery("select m from ReviewMember m where m.stageId = :s and m.reviewerId = :r", ReviewMember.class).setParameter("s", JapaneseText.carried(stageId)).setParameter("r", JapaneseText.carried(reviewerId))
                 .getResultStream().findFirst();
     }
 
@@ -118,7 +118,7 @@ class ReviewStore {
     }
 
     Optional<ReviewEntry> entry(String stageId, String caseId) {
-        return em.createQuery("select e from ReviewEntry e where e.stageId = :s and e.caseId = :c", ReviewEntry.class).setParameter("s", stageId).setParameter("c", caseId)
+        return em.createQuery("select e from ReviewEntry e where e.stageId = :s and e.caseId = :c", ReviewEntry.class).setParameter("s", JapaneseText.carried(stageId)).setParameter("c", JapaneseText.carried(caseId))
                 .getResultStream().findFirst();
     }
 

@@ -46,6 +46,9 @@ import jp.michishirube.review.rule.ConflictKind;
 @Stateless
 @AllowedTo(REVIEWER)
 public class ScoringService {
+    private static final Violation CHANGED = Violation.of("conflict", new Text("この評価表は、開いている間に変わりました（別の画面での提出、又は事務局の代理入力）。開き直して確かめてください。入力した内容は、この画面に残っています。",
+            "The sheet has changed meanwhile, in another window or by the office. Open it again; what you typed stays on this page."));
+
     private ReviewStore store;
     private Stages stages;
     private CaseFiles files;
@@ -95,8 +98,9 @@ public class ScoringService {
         List<ReviewEntry> entries = store.entries(stage.id);
         Map<String, CaseFacts> facts = stages.facts(entries);
         Set<Pair> barred = stages.barred(stage.id);
+        Map<String, CaseContent> said = declared ? Map.of() : files.contents(facts.keySet(), Set.of());
         List<MyStage.Declarable> declarable = declared ? List.of() : entries.stream().filter(e -> !barred.contains(new Pair(e.caseId, me.id))).map(e -> facts.get(e.caseId))
-                .filter(f -> !DeskOfStage.left(f)).map(f -> new MyStage.Declarable(f.caseId(), f.applicantName(), String.join("、", Ties.lines(files.answers(f.caseId()).get("partners")))))
+                .filter(f -> !DeskOfStage.left(f)).map(f -> new MyStage.Declarable(f.caseId(), f.applicantName(), said.containsKey(f.caseId()) ? String.join("、", Ties.lines(said.get(f.caseId()).answers().get("partners"))) : ""))
                 .sorted(Comparator.comparing(MyStage.Declarable::applicantName, Collator.getInstance(Locale.JAPANESE)).thenComparing(MyStage.Declarable::caseId)).toList();
         Map<String, ReviewEntry> byCase = entries.stream().collect(Collectors.toMap(e -> e.caseId, e -> e));
         List<MyStage.MyCase> cases = !declared ? List.of() : shown.own(stage, me.id, facts, barred).stream()
@@ -129,6 +133,9 @@ public class ScoringService {
             }
         }
         tied.forEach((caseId, words) -> stages.bar(stage, caseId, me.id, ConflictKind.DECLARED, JapaneseText.carried(words).strip(), clock.now()));
+        if (!tied.isEmpty()) {
+            stage.revision++;
+        }
         ReviewMember member = store.member(stageId, me.id).orElseThrow();
         member.declaredAt = member.declaredAt == null ? clock.now() : member.declaredAt;
         var ids = Json.createArrayBuilder();
@@ -190,7 +197,7 @@ public class ScoringService {
                 .filter(s -> !DeskOfStage.left(files.facts(s.caseId).orElseThrow()));
     }
 
-    /** Keeps what is being typed, whatever it is; also after the term, so that nothing typed is lost. */
+    /** Keeps what is being typed, whatever it is; also after the term, so that nothing typed is lost. Refused over a sheet that was submitted meanwhile. */
     public Outcome<Boolean> save(String sheetId, ScoreForm form) {
         Sheet sheet = visible(sheetId).flatMap(s -> store.lockSheet(s.id)).orElse(null);
         if (sheet == null) {
@@ -199,6 +206,9 @@ public class ScoringService {
         List<Violation> problems = SheetCheck.words(form);
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
+        }
+        if (sheet.revision != form.revision()) {
+            return Outcome.refused(List.of(CHANGED));
         }
         Set<String> known = stages.plan(store.stage(sheet.stageId).orElseThrow()).criteria().stream().map(ReviewPlan.Criterion::key).collect(Collectors.toCollection(HashSet::new));
         Map<String, String> typed = form.scores().entrySet().stream().filter(e -> known.contains(e.getKey())).map(e -> Map.entry(e.getKey(), JapaneseText.carried(e.getValue()).strip()))
@@ -227,7 +237,7 @@ public class ScoringService {
                     "The term for scores is over or the stage is closed. What you typed is kept; please call the office."));
         }
         if (sheet.status != SheetStatus.GIVEN || sheet.revision != form.revision()) {
-            return Outcome.refused("conflict", new Text("この評価表は、開いている間に変わりました（別の画面での提出、又は事務局の代理入力）。開き直して確かめてください。", "The sheet has changed meanwhile, in another window or by the office. Open it again."));
+            return Outcome.refused(List.of(CHANGED));
         }
         List<Violation> problems = new ArrayList<>();
         ReviewPlan.Stage plan = stages.plan(stage);

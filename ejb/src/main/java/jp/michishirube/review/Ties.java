@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.michishirube.casework.api.CaseContent;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.form.Answers;
@@ -50,8 +51,9 @@ class Ties {
         Set<String> known = new HashSet<>();
         store.conflicts(stage.id).forEach(c -> known.add(c.caseId + " " + c.reviewerId + " " + c.kind));
         JsonArrayBuilder fresh = Json.createArrayBuilder();
+        Map<String, CaseContent> said = files.contents(facts.keySet(), Set.of());
         for (ReviewEntry e : entries) {
-            CaseTies ofCase = ties(facts.get(e.caseId), files.answers(e.caseId));
+            CaseTies ofCase = ties(facts.get(e.caseId), said.containsKey(e.caseId) ? said.get(e.caseId).answers() : Answers.EMPTY);
             for (Reviewer r : reviewers) {
                 for (ConflictRule.Found found : ConflictRule.detect(r.ties(), ofCase)) {
                     if (known.add(e.caseId + " " + r.id + " " + found.kind())) {

@@ -18,7 +18,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.michishirube.audit.AuditTrail;
 import jp.michishirube.audit.api.EventDraft;
 import jp.michishirube.kernel.Access;
@@ -94,7 +96,7 @@ public class MeasurementService {
         if (!old.indicatorId().equals(form.indicatorId()) || !old.region().equals(form.region()) || !old.edition().equals(form.edition())) {
             wrong.add(violation("other", "indicatorId", "訂正では、指標・地域・版を変えられません。新しい測定として入力してください。", "A revision keeps the indicator, the region and the version. Enter a new measurement instead."));
         }
-        if (old.state() != MeasurementState.APPROVED || store.beingRevised(id)) {
+        if (old.state() != MeasurementState.APPROVED || store.isRevised(id)) {
             wrong.add(violation("being-revised", "", "この値はすでに訂正されたか、訂正の承認を待っています。", "This value was revised already, or a revision of it waits for approval."));
         }
         return wrong.isEmpty() ? add(form, old, reason) : Outcome.refused(wrong);
@@ -145,7 +147,7 @@ public class MeasurementService {
     @AllowedTo({BUREAU_OFFICER, BUREAU_DIRECTOR, BUREAU_DIRECTOR_GENERAL, BUREAU_CONSULTED, MINISTRY_OFFICER, MINISTRY_DIRECTOR, MINISTRY_DIRECTOR_GENERAL, MINISTRY_CONSULTED, AUDITOR})
     public List<MeasurementView> open() {
         boolean all = access.actor().capacities().stream().anyMatch(c -> c.role().officeKind() == Role.OfficeKind.MINISTRY && c.role().worksOnCases());
-        List<String> own = access.actor().capacities().stream().filter(c -> c.role().officeKind() == Role.OfficeKind.BUREAU).map(Capacity::officeId).distinct().toList();
+        List<String> own = access.actor().capacities().stream().filter(c -> c.role().officeKind() == Role.OfficeKind.BUREAU && c.role().worksOnCases()).map(Capacity::officeId).distinct().toList();
         return store.open(all ? null : own).stream().map(m -> m.view(true)).toList();
     }
 
@@ -162,8 +164,8 @@ public class MeasurementService {
             return List.of();
         }
         List<MeasurementCase> kept = store.cases(id);
-        List<SubsidisedBody> bodies = kept.isEmpty() ? List.of() : store.bodies();
-        return bodies.stream().filter(b -> kept.stream().anyMatch(k -> k.caseId.equals(b.caseId()) && k.organisationId.equals(b.organisationId()))).map(Counting::behind).toList();
+        Set<String> cases = kept.stream().map(k -> k.caseId).collect(Collectors.toSet());
+        return cases.isEmpty() ? List.of() : store.bodies().stream().filter(b -> cases.contains(b.caseId())).map(Counting::behind).toList();
     }
 
     /** The regions whose values the asker keeps: "jp" and bureau keys. */
@@ -198,6 +200,7 @@ public class MeasurementService {
     /** Takes what was read, counts where the value is counted, and says who entered it. */
     private void fill(Measurement m, MeasurementReading read, Roadmap roadmap, Capacity as) {
         m.take(read);
+        m.definition = roadmap.definition();
         Actor actor = access.actor();
         m.enteredBy = actor.userId();
         m.enteredName = actor.name();
@@ -272,7 +275,7 @@ public class MeasurementService {
     }
 
     private boolean sees(Measurement m) {
-        return access.actor().capacities().stream().anyMatch(c -> c.role().officeKind() == Role.OfficeKind.MINISTRY && c.role().worksOnCases() || c.officeId().equals(m.region));
+        return access.actor().capacities().stream().anyMatch(c -> c.role().worksOnCases() && (c.role().officeKind() == Role.OfficeKind.MINISTRY || c.officeId().equals(m.region)));
     }
 
     /** The capacity in which the asker keeps values of the region: the officer's before the director's. */

@@ -152,7 +152,7 @@ public class RoadmapService {
     /** One an indicator, region and fiscal year, by day. @param region null for all */
     private List<MeasurementView> newest(Roadmap roadmap, String region, LocalDate day) {
         List<Measurement> kept = region == null ? store.newest(roadmap.id(), day) : store.newest(roadmap.id(), region, day);
-        Set<String> replaced = kept.stream().map(m -> m.replaces).collect(Collectors.toSet());
+        Set<String> replaced = store.replaced(roadmap.id());
         Stream<MeasurementView> told = sources.all().stream().filter(m -> m.edition().equals(roadmap.id()) && (region == null || m.region().equals(region)) && !m.asOf().isAfter(day)
                 && !replaced.contains(m.id()));
         Map<String, MeasurementView> cells = new HashMap<>();

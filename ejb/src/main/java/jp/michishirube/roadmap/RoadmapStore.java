@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.michishirube.kernel.Clock;
+import jp.michishirube.kernel.JapaneseText;
 import jp.michishirube.roadmap.api.MeasurementState;
 
 /** The only way to the measurements, and to the view of the cases that values are counted from. */
@@ -36,12 +37,12 @@ class RoadmapStore {
     }
 
     Optional<Measurement> find(String id) {
-        return Optional.ofNullable(em.find(Measurement.class, id));
+        return Optional.ofNullable(em.find(Measurement.class, JapaneseText.carried(id)));
     }
 
     /** Holds the row until the transaction ends. */
     Optional<Measurement> locked(String id) {
-        return Optional.ofNullable(em.find(Measurement.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(em.find(Measurement.class, JapaneseText.carried(id), LockModeType.PESSIMISTIC_WRITE));
     }
 
     long measuredBy(String definition) {
@@ -80,9 +81,15 @@ class RoadmapStore {
                         .setParameter("s", OPEN).setParameter("r", regions).getResultList();
     }
 
-    /** Whether a revision of it is on its way. */
-    boolean beingRevised(String id) {
-        return em.createQuery("select count(m) from Measurement m where m.replaces = :i and m.state in :s", Long.class).setParameter("i", id).setParameter("s", OPEN).getSingleResult() > 0;
+    /** Whether it was revised, or a revision of it is on its way. */
+    boolean isRevised(String id) {
+        return em.createQuery("select count(m) from Measurement m where m.replaces = :i", Long.class).setParameter("i", JapaneseText.carried(id)).getSingleResult() > 0;
+    }
+
+    /** What something approved stands in the place of, whether that is still the newest or not. */
+    Set<String> replaced(String edition) {
+        return Set.copyOf(em.createQuery("select distinct m.replaces from Measurement m where m.edition = :e and m.replaces is not null and m.state in :s", String.class)
+                .setParameter("e", edition).setParameter("s", PUBLISHED).getResultList());
     }
 
     List<MeasurementCase> cases(String measurementId) {

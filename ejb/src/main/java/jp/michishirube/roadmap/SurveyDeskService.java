@@ -75,7 +75,7 @@ public class SurveyDeskService {
     }
 
     /** Of every bureau for the Ministry and the audit, of the own one for a bureau. Empty for a survey that was made elsewhere or has not begun. */
-    @AllowedTo({Role.BUREAU_OFFICER, Role.BUREAU_DIRECTOR, Role.BUREAU_DIRECTOR_GENERAL, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.AUDITOR})
+    @AllowedTo({Role.BUREAU_OFFICER, Role.BUREAU_DIRECTOR, Role.BUREAU_DIRECTOR_GENERAL, Role.BUREAU_CONSULTED, Role.MINISTRY_OFFICER, Role.MINISTRY_DIRECTOR, Role.MINISTRY_DIRECTOR_GENERAL, Role.MINISTRY_CONSULTED, Role.AUDITOR})
     public Optional<SurveyProgress> progress(String surveyId) {
         return surveys.inForce(surveyId).filter(SurveyDefinition::isAnsweredHere).filter(s -> state(s) != SurveyState.WAITING).map(this::progress);
     }
@@ -125,7 +125,7 @@ public class SurveyDeskService {
     private SurveyProgress progress(SurveyDefinition survey) {
         Actor actor = access.actor();
         boolean all = actor.roles().stream().anyMatch(r -> r.officeKind() == Role.OfficeKind.MINISTRY && r.worksOnCases());
-        Set<String> own = actor.capacities().stream().map(c -> c.officeId()).collect(Collectors.toSet());
+        Set<String> own = actor.capacities().stream().filter(c -> c.role().worksOnCases()).map(c -> c.officeId()).collect(Collectors.toSet());
         List<SurveyReply> replies = store.replies(survey.id());
         Set<String> answered = answered(replies);
         Set<String> begun = replies.stream().filter(r -> r.submitted == null && r.draft != null).map(r -> r.bodyId).collect(Collectors.toSet());

@@ -111,6 +111,17 @@ class ScoreSheetTest {
     }
 
     @Test
+    @DisplayName("that was submitted is not written over by the draft of an older window")
+    void olderWindow() {
+        long older = revision();
+        submit(scores("5", older)).value();
+        assertEquals("conflict", code(r.by(ME, s -> s.save(sheet, scores("1", older)))));
+        assertEquals("conflict", code(submit(scores("1", older))));
+        assertNull(seen().draftedAt());
+        assertEquals("5", seen().typed().get("need"));
+    }
+
+    @Test
     @DisplayName("keeps whatever is typed as a draft, and words of 4,000 characters at most")
     void draft() {
         r.by(ME, s -> s.save(sheet, new ScoreForm(new HashMap<>(Map.of("need", "とても", "effect", "\u00004", "none", "9", "continuity", "a=b;c")), "意見\u0000", "", 0))).value();

@@ -85,7 +85,7 @@ class StageStatesTest {
         acts.put("RankingService.conclude", r::conclude);
         acts.put("RankingService.reopen", () -> r.meeting(m -> m.reopen(r.stage, r.revision(), "理由")));
         acts.put("ScoringService.declare", () -> r.by(me, s -> s.declare(r.stage, Map.of())));
-        acts.put("ScoringService.save", () -> r.by(me, s -> s.save(r.sheet(me, caseId).id(), ReviewStory.scores("3", 0))));
+        acts.put("ScoringService.save", () -> r.by(me, s -> s.save(r.sheet(me, caseId).id(), ReviewStory.scores("3", r.sheet(me, caseId).revision()))));
         acts.put("ScoringService.submit", () -> r.score(me, caseId, 3));
         acts.put("ScoringService.decline", () -> r.by(me, s -> s.decline(r.sheet(me, caseId).id(), "理由")));
         return acts;

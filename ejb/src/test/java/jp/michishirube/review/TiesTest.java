@@ -122,6 +122,42 @@ class TiesTest {
     }
 
     @Test
+    @DisplayName("is asked about anew when cases come later: until then a member who had declared sees nothing")
+    void askedAgain() {
+        r.opened(FIVE);
+        assertEquals(2, mine(ME).cases().size());
+        r.proposal(YOKOTE);
+        r.office(s -> s.gather(r.stage, r.revision())).value();
+        assertFalse(mine(ME).declared());
+        assertEquals(List.of(), mine(ME).cases());
+        assertEquals(3, mine(ME).declarable().size());
+        r.by(ME, s -> s.declare(r.stage, Map.of(yuzawa, "親族が市の職員"))).value();
+        assertEquals(List.of(yokote), myCases(ME));
+    }
+
+    @Test
+    @DisplayName("is looked for in what was submitted and is judged, whatever is typed in the case since")
+    void submittedNotTyped() {
+        r.story.run("update case_draft set answers = replace(answers, 'カクウ水利', 'ムカンケイ')");
+        r.reviewer("架空 しす", "", "", "（株）カクウ水利");
+        r.prepare();
+        r.seat("架空 しす", false).value();
+        assertTrue(r.desk().conflicts().stream().anyMatch(c -> c.caseId().equals(yuzawa) && c.kind() == ConflictKind.VENDOR));
+    }
+
+    @Test
+    @DisplayName("that is declared after the close is a change of the stage: nobody concludes a ranking that was not seen")
+    void changesTheStage() {
+        r.opened(FIVE);
+        r.score(ME, yuzawa, 1).value();
+        r.closed();
+        long seen = r.revision();
+        r.by(ME, s -> s.declare(r.stage, Map.of(yuzawa, "後で気付いた"))).value();
+        assertEquals("conflict", code(r.meeting(m -> m.conclude(r.stage, seen))));
+        assertEquals("assign.unknown", code(r.assigning(a -> a.give(r.stage, yuzawa, "\u0000", ""))).replace("review.state", "assign.unknown"), "a hostile id is answered");
+    }
+
+    @Test
     @DisplayName("that was declared has the case nowhere: no list, count, sheet, file, print, act, nor by the office's hand")
     void declared() {
         r.opened(FIVE);

@@ -162,6 +162,12 @@ class MeasurementErrandTest {
             by(s.ministryDirector, m -> m.approve(told, version(told))).value();
             assertEquals(289, indicator("open-data-1").last().numerator());
             assertEquals(2, open(r -> r.indicator("open-data-1")).orElseThrow().series().size(), "what the source tells is still there");
+            assertEquals(List.of("measurement.being-revised"), codes(by(s.ministryOfficer, m -> m.revise("source-open-data-2017-07",
+                    because(form("open-data-1", "jp", "2017-07-03", SourceKind.STATISTICS, "", "%", "290", "1788"), "もう一度")))), "once");
+            String again = by(s.ministryOfficer, m -> m.revise(told, because(form("open-data-1", "jp", "2017-07-03", SourceKind.STATISTICS, "", "%", "291", "1788"), "日も違っていたため"))).value();
+            by(s.ministryDirector, m -> m.approve(again, version(again))).value();
+            assertEquals(291, indicator("open-data-1").last().numerator(), "what the source told does not come back by its later day");
+            assertTrue(by(s.ministryOfficer, m -> m.measurement("\u0000")).isEmpty());
         }
     }
 

@@ -50,7 +50,7 @@ public class MeasurementPage implements Serializable {
 
     public void load() {
         MeasurementView v = getView();
-        if (v == null && (!(id + revised).isEmpty() || measurements.regions().isEmpty() || getPlace() == null)) {
+        if (getPlace() == null || v == null && (!(id + revised).isEmpty() || measurements.regions().isEmpty())) {
             screen.notFound();
             return;
         }
@@ -109,7 +109,7 @@ public class MeasurementPage implements Serializable {
 
     private Roadmap getRoadmap() {
         if (roadmap == null) {
-            roadmap = roadmaps.roadmap("").orElseThrow();
+            roadmap = roadmaps.roadmap(getView() == null ? "" : getView().edition()).orElseThrow();
         }
         return roadmap;
     }
