@@ -49,6 +49,8 @@ class AccessibilityIT {
             nobody         | /events.xhtml?year=2017
             nobody         | /booking.xhtml?token=none
             nobody         | /iot-projects.xhtml
+            nobody         | /record.xhtml
+            yuzawa-officer | /record.xhtml
             nobody         | /events.xhtml                            | .card h3 a
             nobody         | /roadmap.xhtml
             nobody         | /roadmap.xhtml?version=2018-04
@@ -61,6 +63,8 @@ class AccessibilityIT {
             yuzawa-officer | /app/surveys.xhtml
             yuzawa-officer | /app/surveys.xhtml                       | main a[href*='surveys.xhtml?id=']
             tohoku-officer | /app/survey-progress.xhtml
+            tohoku-officer | /app/bodies.xhtml
+            tohoku-officer | /app/bodies.xhtml?stopped=true
             tohoku-officer | /app/measurements.xhtml
             tohoku-director | /app/measurements.xhtml                  | table.dense a
             mic-officer    | /app/measurements.xhtml                  | form.filters button, main button[type=submit]

@@ -35,6 +35,7 @@ public final class RunningApplication implements AutoCloseable {
 
     private static final int START_SECONDS = 300;
     private static final int STOP_SECONDS = 60;
+    private static final int PORTS_TRIED = 3;
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final int FIRST_PORT = 18210;
@@ -115,20 +116,27 @@ public final class RunningApplication implements AutoCloseable {
         return start(data, Map.of());
     }
 
-    /** Starts with settings (environment variables of {@code ./run}) and options, and waits until it serves. */
+    /** Starts with settings (environment variables of {@code ./run}) and options, and waits until it serves; on another port where somebody took the first one meanwhile. */
     public static RunningApplication start(Path data, Map<String, String> settings, String... options) {
-        RunningApplication started = new RunningApplication(data, settings, options);
-        try {
-            started.ready.get(START_SECONDS, TimeUnit.SECONDS);
-            return started;
-        } catch (ExecutionException | TimeoutException e) {
-            started.close();
-            throw new IllegalStateException("./run did not get ready: " + started.said(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            started.close();
-            throw new IllegalStateException(e);
+        IllegalStateException failed = null;
+        for (int i = 0; i < PORTS_TRIED; i++) {
+            RunningApplication started = new RunningApplication(data, settings, options);
+            try {
+                started.ready.get(START_SECONDS, TimeUnit.SECONDS);
+                return started;
+            } catch (ExecutionException | TimeoutException e) {
+                started.close();
+                failed = new IllegalStateException("./run did not get ready: " + started.said(), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                started.close();
+                throw new IllegalStateException(e);
+            }
+            if (started.said().stream().noneMatch(l -> l.contains("choose another"))) {
+                throw failed;
+            }
         }
+        throw failed;
     }
 
     /** A new empty data folder under target/. */

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,36 @@ class StartAndStopIT {
             assertFalse(second.log().contains("SEVERE"), () -> severe(second.log()));
             assertFalse(second.log().contains("JSF1103"), "view parameters must stand directly under the view: every page view writes a warning");
             assertEquals(0, second.stop());
+        }
+    }
+
+    @Test
+    void a_server_that_gets_ready_between_two_questions_is_not_taken_for_one_without_the_application() throws IOException {
+        Path programs = RunningApplication.emptyFolder("programs");
+        Path data = RunningApplication.emptyFolder("slow");
+        program(programs.resolve("java"), "exec sleep 600");
+        // the page is not there yet when asked, and by the time of the answer the log says that all is deployed
+        program(programs.resolve("curl"), "[ -f '" + programs + "/asked' ] && { printf 200; exit; }\ntouch '" + programs + "/asked'\necho 'Payara Micro 6 ready in 1 (ms)' >> '" + data + "/server.log'\nprintf 404");
+        try (RunningApplication started = RunningApplication.start(data, Map.of("PATH", programs + ":" + System.getenv("PATH"), "DRAIN_SECONDS", "0"))) {
+            assertTrue(started.said().get(started.said().size() - 1).startsWith("ready: "), () -> started.said().toString());
+        }
+    }
+
+    private static void program(Path file, String script) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + script + "\n");
+        assertTrue(file.toFile().setExecutable(true));
+    }
+
+    @Test
+    void a_port_that_is_taken_is_told_with_what_to_do() throws IOException, InterruptedException {
+        try (ServerSocket somebody = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            ProcessBuilder builder = new ProcessBuilder(Path.of("..", "run").toString()).redirectErrorStream(true);
+            builder.environment().putAll(Map.of("SKIP_BUILD", "1", "PORT", Integer.toString(somebody.getLocalPort()), "DATA_DIR", RunningApplication.emptyFolder("taken").toString()));
+            Process process = builder.start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+            assertEquals(2, process.exitValue(), said);
+            assertTrue(said.contains("choose another port, such as PORT=" + (somebody.getLocalPort() + 1)), said);
         }
     }
 

@@ -3,8 +3,13 @@ package jp.michishirube;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +41,43 @@ class TwoTabsIT {
             assertTrue(second.innerText("#summary").contains("甲"), second.innerText("#summary"));
             first.navigate(section);
             assertEquals("甲", first.inputValue(TITLE));
+        }
+    }
+
+    @Test
+    void a_save_that_is_on_its_way_comes_before_the_page_that_follows() {
+        try (Browser browser = Browser.of(application).signIn("hinagata-officer")) {
+            browser.open("/app/calls.xhtml");
+            browser.page().locator("section.card[aria-label*='地域IoT実装推進事業'] input[type=submit]").first().click();
+            browser.page().waitForURL("**/proposal.xhtml*");
+            String section = browser.page().url().replace("proposal.xhtml?", "proposal-section.xhtml?section=project&");
+            Page page = browser.page();
+            page.navigate(section);
+            List<Route> held = new ArrayList<>();
+            List<Request> followed = new ArrayList<>();
+            page.onRequest(r -> {
+                if (r.isNavigationRequest()) {
+                    followed.add(r);
+                }
+            });
+            page.route("**/proposal-section.xhtml*", route -> {
+                if (held.isEmpty() && "partial/ajax".equals(route.request().headers().get("faces-request"))) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            page.fill(TITLE, "甲");
+            page.locator(TITLE).blur();
+            page.waitForCondition(() -> !held.isEmpty());
+            page.fill("[data-field=summary]", "乙");
+            page.locator("[id='answers:leave']").click(new Locator.ClickOptions().setNoWaitAfter(true));
+            assertEquals("甲", page.inputValue(TITLE));
+            assertEquals(List.of(), followed, "nothing else is sent while a save is on its way");
+            held.get(0).resume();
+            page.waitForURL("**/proposal.xhtml*");
+            page.navigate(section);
+            assertEquals("甲 乙", page.inputValue(TITLE) + " " + page.inputValue("[data-field=summary]"));
         }
     }
 

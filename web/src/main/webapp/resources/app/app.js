@@ -17,6 +17,7 @@
   // A form that was sent is not sent again by a second click.
   document.addEventListener('submit', function (event) {
     var form = event.target;
+    if (event.defaultPrevented) { return; }
     if (form.dataset.sent) { event.preventDefault(); return; }
     if (form.classList.contains('once')) { form.dataset.sent = 'yes'; window.setTimeout(function () { delete form.dataset.sent; }, 8000); }
   });
@@ -45,11 +46,24 @@
     };
     form.addEventListener('input', function () { changed = true; if (!timer) { timer = window.setTimeout(save, 8000); } });
     form.addEventListener('change', function (event) { if (event.target.type !== 'file') { changed = true; save(); } });
-    // The form is on its way with all that is typed: the answer to an earlier save must not lead elsewhere meanwhile.
-    form.addEventListener('submit', function () {
+    // The save that is on its way comes first: of two that the server has at the same time the older text might stand in the end.
+    form.addEventListener('submit', function (event) {
+      var queue = window.PrimeFaces && window.PrimeFaces.ajax.Queue;
       changed = false;
       window.clearTimeout(timer); timer = null;
-      if (window.PrimeFaces) { leaving = true; window.PrimeFaces.ajax.Queue.abortAll(); leaving = false; }
+      if (!queue || queue.isEmpty()) { return; }
+      event.preventDefault();
+      if (leaving) { return; }
+      leaving = true;
+      var asks = 0;
+      var wait = window.setInterval(function () {
+        asks += 1;
+        if (!queue.isEmpty() && asks < 200) { return; }
+        window.clearInterval(wait);
+        queue.abortAll();
+        leaving = false;
+        form.requestSubmit(event.submitter);
+      }, 50);
     });
     // The server was too busy or away: say so, keep what was typed, and try again.
     if (window.jQuery) {

@@ -30,6 +30,11 @@ public record LocalGovernmentCode(String value) {
         return value.substring(0, 2);
     }
 
+    /** Whether it is a prefecture's: its last three digits before the check digit are zeros. */
+    public boolean isPrefecture() {
+        return value.startsWith("000", 2);
+    }
+
     @Override
     public String toString() {
         return value;

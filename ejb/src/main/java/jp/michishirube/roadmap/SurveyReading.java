@@ -2,12 +2,15 @@ package jp.michishirube.roadmap;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Set;
 import jp.michishirube.definition.DefinitionNode;
 import jp.michishirube.definition.DefinitionReader;
 import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.roadmap.api.SurveyDefinition;
 import jp.michishirube.roadmap.api.SurveyDefinition.Published;
+import jp.michishirube.roadmap.api.SurveyDefinition.Reads;
+import jp.michishirube.roadmap.api.SurveyDefinition.Told;
 import jp.michishirube.roadmap.api.SurveyUnit;
 
 /** Reads a survey's definition; an error is refused with its line. */
@@ -18,7 +21,7 @@ final class SurveyReading {
     /** @throws jp.michishirube.definition.DefinitionException with file, line and reason of every error */
     static SurveyDefinition read(String file, String yaml) {
         DefinitionNode root = DefinitionReader.read(file, yaml);
-        root.onlyKeys("id", "version", "series", "title", "fiscalYear", "form", "unit", "opens", "closes", "published", "source", "note", "fictional");
+        root.onlyKeys("id", "version", "series", "title", "fiscalYear", "form", "unit", "opens", "closes", "published", "source", "note", "reads", "fictional");
         boolean here = root.has("opens") || root.has("closes");
         if (here == root.has("published")) {
             root.problem("roadmap.survey-opens-or-published");
@@ -49,9 +52,23 @@ final class SurveyReading {
             root.get("form").problem("roadmap.survey-form", form);
         }
         SurveyDefinition survey = new SurveyDefinition(id, root.intValue("version"), root.string("series"), root.text("title"), year, form, unit, opens, closes, published(root),
-                root.string("source"), root.text("note"), root.bool("fictional"));
+                root.string("source"), root.text("note"), reads(root), root.bool("fictional"));
         root.finish();
         return survey;
+    }
+
+    private static Reads reads(DefinitionNode root) {
+        if (!root.has("reads")) {
+            return null;
+        }
+        DefinitionNode r = root.get("reads");
+        r.onlyKeys("interest", "action", "walls");
+        return new Reads(told(r.get("interest")), told(r.get("action")), r.string("walls"));
+    }
+
+    private static Told told(DefinitionNode node) {
+        node.onlyKeys("fields", "values");
+        return new Told(node.strings("fields"), Set.copyOf(node.strings("values")));
     }
 
     private static Published published(DefinitionNode root) {

@@ -7,6 +7,7 @@ import java.util.List;
 import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.Capacity;
+import jp.michishirube.kernel.LocalGovernmentCode;
 import jp.michishirube.kernel.Role;
 
 /** Who looks at the page, for the menu and the head; what may be done is decided by the services. */
@@ -94,6 +95,12 @@ public class CurrentUser {
     public String getApplicantId() {
         return getActor().capacities().stream().filter(c -> c.role().officeKind() == Role.OfficeKind.APPLICANT && c.role().worksOnCases()).map(Capacity::officeId)
                 .findFirst().orElse(null);
+    }
+
+    /** Whether the user works for a prefecture. */
+    public boolean isPrefecture() {
+        return getActor().capacities().stream().filter(c -> c.role().officeKind() == Role.OfficeKind.APPLICANT && c.role().worksOnCases())
+                .flatMap(c -> LocalGovernmentCode.parse(c.officeId()).stream()).anyMatch(LocalGovernmentCode::isPrefecture);
     }
 
     private boolean any(Role.OfficeKind kind) {

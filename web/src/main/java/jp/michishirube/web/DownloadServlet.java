@@ -16,13 +16,14 @@ import jp.michishirube.casework.StandardPaperService;
 import jp.michishirube.dispatch.AdvisorService;
 import jp.michishirube.document.api.Content;
 import jp.michishirube.outreach.EventDeskService;
+import jp.michishirube.publication.MunicipalityRecordService;
 import jp.michishirube.review.RankingService;
 import jp.michishirube.review.ScoringService;
 import jp.michishirube.subsidy.GrantService;
 
 /**
- * Files of cases: /app/download/{attachment|paper|form|receipt|standard|books|appointment|press|review|review-own|review-of|attendance}/{case, body,
- * advisor, call, score sheet, stage or event}/{id, number, reviewer or format}. Always as an attachment, never shown inside our pages.
+ * Files of cases: /app/download/{attachment|paper|form|receipt|standard|books|appointment|press|review|review-own|review-of|attendance|territory}/{case, body,
+ * advisor, call, score sheet, stage, event or bureau}/{id, number, reviewer or format}. Always as an attachment, never shown inside our pages.
  */
 @WebServlet("/app/download/*")
 public class DownloadServlet extends HttpServlet {
@@ -44,6 +45,8 @@ public class DownloadServlet extends HttpServlet {
     private transient RankingService rankings;
     @Inject
     private transient EventDeskService events;
+    @Inject
+    private transient MunicipalityRecordService records;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -55,6 +58,7 @@ public class DownloadServlet extends HttpServlet {
             case "press" -> awards.press(path[2], path[3]);
             case "appointment" -> advisors.letter(path[2], path[3]);
             case "attendance" -> events.attendanceFile(path[2], path[3]);
+            case "territory" -> path[2].matches("[a-z]{1,20}-(all|stopped)") ? records.file(path[2].replaceFirst("(own)?-.*", ""), path[2].endsWith("-stopped"), path[3]) : Optional.empty();
             case "review" -> scoring.attachment(path[2], path[3]);
             case "review-own" -> path[3].equals("pdf") ? scoring.print(path[2]) : Optional.empty();
             case "review-of" -> rankings.print(path[2], path[3]);

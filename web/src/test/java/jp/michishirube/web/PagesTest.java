@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Path BUNDLES = Path.of("src/main/resources/jp/michishirube/web");
-    private static final String AREAS = "common|open|proposal|casework|selection|statistics|administration|people|upkeep|award|review|outreach|roadmap|survey";
+    private static final String AREAS = "common|open|proposal|casework|selection|statistics|administration|people|upkeep|award|review|outreach|roadmap|survey|record";
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> all = Files.walk(WEBAPP)) {
@@ -33,7 +33,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "open", "proposal", "casework", "selection", "statistics", "administration", "people", "upkeep", "events", "award", "review", "outreach", "roadmap", "survey"})
+    @ValueSource(strings = {"common", "open", "proposal", "casework", "selection", "statistics", "administration", "people", "upkeep", "events", "award", "review", "outreach", "roadmap", "survey", "record"})
     @DisplayName("Both languages of a bundle have the same keys, and none is empty")
     void bundlesAgree(String area) throws IOException {
         Properties ja = bundle(area, "ja");

@@ -2,6 +2,10 @@ package jp.michishirube.roadmap.api;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import jp.michishirube.kernel.Text;
 
 /**
@@ -13,10 +17,12 @@ import jp.michishirube.kernel.Text;
  * @param opens     in Tokyo; null for one that was made elsewhere
  * @param closes    the first moment at which no answer is taken any more; null for one that was made elsewhere
  * @param published what is known of one that was made elsewhere; null for one that is answered here
+ * @param reads     what the page of a body (自治体カルテ) reads from the answers; null for nothing
  * @param fictional 架空: made up, and made-up bodies count in it
  */
 public record SurveyDefinition(String id, int version, String series, Text title, int fiscalYear, String form, SurveyUnit unit, LocalDateTime opens, LocalDateTime closes,
-                               Published published, String source, Text note, boolean fictional) {
+                               Published published, String source, Text note, Reads reads,
+                               boolean fictional) {
     /**
      * Of one that was made elsewhere.
      *
@@ -25,6 +31,27 @@ public record SurveyDefinition(String id, int version, String series, Text title
      * @param restored    whether its published shares were made into records again; if not, no value of a question is known
      */
     public record Published(int respondents, String asOf, boolean restored) {
+    }
+
+    /**
+     * Which answers speak of the way from interest to action.
+     *
+     * @param walls the question whose answers name what stands in the way
+     */
+    public record Reads(Told interest, Told action, String walls) {
+    }
+
+    /** Told by any of these answers to any of these questions. */
+    public record Told(List<String> fields, Set<String> values) {
+        public Told {
+            fields = List.copyOf(fields);
+            values = Set.copyOf(values);
+        }
+
+        /** @param answers by question; several answers of one question are separated by ";" */
+        public boolean isIn(UnaryOperator<String> answers) {
+            return fields.stream().flatMap(f -> Stream.of(answers.apply(f).split(";"))).anyMatch(values::contains);
+        }
     }
 
     public String definition() {
