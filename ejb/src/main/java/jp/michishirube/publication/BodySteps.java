@@ -121,7 +121,8 @@ class BodySteps {
         State state = workflows.get(l.workflow()).state(l.state());
         boolean over = l.stage() == BodyStage.PROPOSAL && Set.of("adopted", "not-adopted").contains(l.state())
                 || l.stage() == BodyStage.AWARD && Set.of("finalist", "not-selected", "awarded", "no-prize").contains(l.state());
-        return sight == Sight.STAFF ? state.staffLabel() : sight == Sight.STATE && over && !l.told() ? NOT_TOLD : state.publicLabel();
+        Text label = sight == Sight.STAFF ? state.staffLabel() : sight == Sight.STATE && over && !l.told() ? NOT_TOLD : state.publicLabel();
+        return l.what().equals("ARRIVED") ? new Text("提出（今の状態：" + label.ja() + "）", "Submitted (now: " + label.en() + ")") : label;
     }
 
     private Text prize(Line l) {

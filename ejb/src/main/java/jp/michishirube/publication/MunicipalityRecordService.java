@@ -85,10 +85,8 @@ public class MunicipalityRecordService {
         List<OrganisationEntry> sameKind = body.bureauKey() == null || body.localType() == null ? List.of()
                 : organisations.localGovernments(new OrganisationQuery(today, body.bureauKey(), null, body.localType(), null, OrganisationQuery.MAX_LIMIT, 0)).items();
         AreaType area = body.isLocalGovernment() ? area(body, sameKind, today) : null;
-        List<OrganisationView> alike = sameKind.stream().filter(e -> !e.organisation().id().equals(now) && AreaType.of(e.designations()) == area).map(OrganisationEntry::organisation)
-                .sorted(Comparator.comparing(b -> !b.prefecture().equals(body.prefecture()))).toList();
-        List<OrganisationView> peers = alike.subList(0, Math.min(MOST_PEERS, alike.size()));
-        Map<String, List<Line>> lines = lines(successions, peers, now);
+        List<OrganisationView> alike = sameKind.stream().filter(e -> !e.organisation().id().equals(now) && AreaType.of(e.designations()) == area).map(OrganisationEntry::organisation).toList();
+        Map<String, List<Line>> lines = lines(successions, alike, now);
         Map<String, SurveyDefinition> surveys = steps.surveys();
         List<BodyStep> own = steps.of(body, codes, lines.getOrDefault(now, List.of()), surveys, reader);
         boolean whole = reader.sees(Sight.OWN, body, codes);
@@ -97,7 +95,9 @@ public class MunicipalityRecordService {
         }
         return Optional.of(new MunicipalityRecord(body, bureauName(body), area, codes.stream().filter(c -> !c.equals(now)).map(c -> c + " " + known.get(c).name()).toList(), own,
                 whole ? walls(lines.getOrDefault(now, List.of()), surveys) : List.of(), whole, reader.sees(Sight.STATE, body, codes),
-                peers.stream().map(p -> new MunicipalityRecord.Peer(p, steps.of(p, successions.all(p.id()), lines.getOrDefault(p.id(), List.of()), surveys, reader))).toList(), alike.size()));
+                alike.stream().map(p -> new MunicipalityRecord.Peer(p, steps.of(p, successions.all(p.id()), lines.getOrDefault(p.id(), List.of()), surveys, reader)))
+                        .sorted(Comparator.comparing((MunicipalityRecord.Peer p) -> p.steps().isEmpty()).thenComparing(p -> !p.body().prefecture().equals(body.prefecture()))).limit(MOST_PEERS).toList(),
+                alike.size()));
     }
 
     /**

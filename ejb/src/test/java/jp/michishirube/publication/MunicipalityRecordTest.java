@@ -138,9 +138,9 @@ class MunicipalityRecordTest {
         s.application.as(s.bureauDirector, () -> s.application.get(MeasurementService.class).approve(value, s.application.get(MeasurementService.class).measurement(value).orElseThrow().version())).value();
 
         MunicipalityRecord own = record(s.officer);
-        assertEquals(List.of("EVENT 参加", "SURVEY とても関心がある", "PROPOSAL 採択候補", "ADOPTION 採択候補"), said(own).subList(0, 4));
+        assertEquals(List.of("EVENT 参加", "SURVEY とても関心がある", "PROPOSAL 提出（今の状態：採択候補）", "ADOPTION 採択候補"), said(own).subList(0, 4));
         assertTrue(said(own).containsAll(List.of("GRANT 交付決定", "GRANT 額の確定", "INDICATOR 完了した団体として数えた")), () -> said(own).toString());
-        assertTrue(own.steps().stream().anyMatch(t -> t.stage() == BodyStage.REPORT && t.words().ja().equals("額の確定済")), () -> said(own).toString());
+        assertTrue(own.steps().stream().anyMatch(t -> t.stage() == BodyStage.REPORT && t.words().ja().equals("提出（今の状態：額の確定済）")), () -> said(own).toString());
         assertEquals(own.steps(), own.steps().stream().sorted(java.util.Comparator.comparing(BodyStep::order)).toList(), "along the time line");
         assertEquals(List.of("予算の制約", "人材の不足"), own.walls().stream().map(w -> w.ja()).toList());
         assertEquals(List.of(2018), own.years());
@@ -179,7 +179,7 @@ class MunicipalityRecordTest {
         answer(s.officer, YUZAWA, "VERY", "PLANNED");
         String id = s.submitted();
         MunicipalityRecord seen = record(akita);
-        assertEquals(List.of("PROPOSAL 審査中"), said(seen));
+        assertEquals(List.of("PROPOSAL 提出（今の状態：審査中）"), said(seen));
         BodyStep step = seen.steps().get(0);
         assertTrue(step.title() == null && step.number().isEmpty() && step.caseId().isEmpty() && step.yen() == null, step::toString);
         assertTrue(seen.states() && !seen.whole() && seen.walls().isEmpty());
@@ -187,12 +187,12 @@ class MunicipalityRecordTest {
         assertEquals(List.of(), record(s.neighbour).steps());
         assertEquals(id, record(s.officer).last(BodyStage.PROPOSAL).orElseThrow().caseId());
         s.run("update case_file set state = 'not-adopted' where id = '" + id + "'");
-        assertEquals(List.of("PROPOSAL 結果は公表前"), said(record(akita)));
-        assertEquals("PROPOSAL 不採択", said(record(s.officer)).get(1));
+        assertEquals(List.of("PROPOSAL 提出（今の状態：結果は公表前）"), said(record(akita)));
+        assertEquals("PROPOSAL 提出（今の状態：不採択）", said(record(s.officer)).get(1));
         s.run("update case_file set state = 'adopted', decided_yen = 5 where id = '" + id + "'");
-        assertEquals(List.of("PROPOSAL 結果は公表前"), said(record(akita)), "no adoption before it is announced");
+        assertEquals(List.of("PROPOSAL 提出（今の状態：結果は公表前）"), said(record(akita)), "no adoption before it is announced");
         s.run("insert into call_result (call_id, announced_at) values ('" + Story.CALL + "', timestamp with time zone '2018-05-10 00:00:00+09')");
-        assertEquals(List.of("ADOPTION 採択候補", "PROPOSAL 採択候補"), said(record(akita)).stream().sorted().toList());
+        assertEquals(List.of("ADOPTION 採択候補", "PROPOSAL 提出（今の状態：採択候補）"), said(record(akita)).stream().sorted().toList());
         Territory mine = territory(akita, true);
         assertEquals("秋田県", mine.name());
         assertTrue(!mine.whole() && !mine.stopped() && mine.rows().size() > 20 && mine.rows().stream().allMatch(r -> r.body().prefecture().equals("秋田県") && r.stoppedAt() == null && r.walls().isEmpty()));
@@ -245,12 +245,15 @@ class MunicipalityRecordTest {
     }
 
     @Test
-    @DisplayName("names bodies alike: of the same bureau, kind and area, those of the same prefecture first; and there is none for what is no body")
+    @DisplayName("names bodies alike: of the same bureau, kind and area, those that came somewhere first, then those of the same prefecture; and there is none for what is no body")
     void peers() {
         MunicipalityRecord r = known();
         assertTrue(r.alike() >= r.peers().size() && r.peers().size() > 5);
         assertTrue(r.peers().stream().allMatch(p -> p.body().bureauKey().equals("tohoku") && p.body().localType().equals("市") && !p.body().id().equals(YUZAWA)));
         assertEquals("秋田県", r.peers().get(0).body().prefecture());
+        s.run("insert into dispatch_entry (id, fiscal_year, number, round, field, field_assigned, bureau_key, prefecture, body_kind, organisation, region, project_key, request, details, online, outcome, planned_yen,"
+                + " result, source, note, fictional, reminded) values ('d-2', 2016, 'H28-002', 0, '防災', true, 'tohoku', '岩手県', 'MUNICIPALITY', '八幡平市', '', '', '講演', '', false, 'DECIDED', 0, '', '資料', '', false, '')");
+        assertEquals("八幡平市", known().peers().get(0).body().name());
         for (String no : new String[] {"tohoku", "mic", "secretariat", "", "999999", "' or 1=1 --"}) {
             assertTrue(record(Actor.PUBLIC, no).isEmpty(), no);
         }

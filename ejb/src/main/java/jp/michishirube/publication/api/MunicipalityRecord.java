@@ -21,7 +21,7 @@ import jp.michishirube.publication.rule.BodyStep;
  * @param walls      that it named in its newest answer to a survey; empty where the reader may not know them
  * @param whole      whether the reader sees everything, as the body itself and the offices in charge do
  * @param states     whether the reader sees the public states of its cases, as its prefecture does
- * @param peers      bodies alike: of the same bureau, size (kind) and area; those of the same prefecture first
+ * @param peers      bodies alike: of the same bureau, size (kind) and area; those of which there is something to see first, then those of the same prefecture
  * @param alike      how many are alike, those that are not listed too
  */
 public record MunicipalityRecord(OrganisationView body, String bureauName, AreaType area, List<String> former, List<BodyStep> steps, List<Text> walls, boolean whole, boolean states,
