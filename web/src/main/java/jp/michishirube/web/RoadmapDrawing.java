@@ -67,7 +67,7 @@ final class RoadmapDrawing {
             d.box(0, top, FIELD, y - top, "rm-field");
             lines(f.name().in(locale), 0, top, bold(FIELD), "rm-field-text", "");
         }
-        d.height(y);
+        d.height(y + 1);
         return d;
     }
 
