@@ -56,18 +56,20 @@ select p.id                                                   as case_id,
        p.title                                                as title,
        p.fiscal_year                                          as fiscal_year,
        coalesce(p.category, '')                               as field_model,
-       coalesce(s.successor_id, o.successor_id, o.id)         as organisation_id,
-       o.name                                                 as organisation_name,
-       case when o.kind = 'LOCAL_GOVERNMENT' then 1 else 0 end as local_government,
-       coalesce(o.prefecture_code, '')                        as prefecture_code,
+       n.id                                                   as organisation_id,
+       n.name                                                 as organisation_name,
+       case when n.kind = 'LOCAL_GOVERNMENT' then 1 else 0 end as local_government,
+       coalesce(n.prefecture_code, '')                        as prefecture_code,
        coalesce(p.bureau_key, '')                             as bureau_key,
        p.state_since                                          as adopted_at,
        r.announced_at                                         as announced_at,
        (select min(a.at) from case_act a where a.case_id = g.id and a.to_state = 'finalised') as completed_at,
-       case when p.fictional or o.fictional then 1 else 0 end as fictional
+       case when p.fictional or n.fictional then 1 else 0 end as fictional
 from case_file p
 left join case_file g on g.parent_id = p.id and g.kind = 'grant' and g.state in ('decided', 'reported', 'finalised', 'settled')
 join organisation o on o.id = coalesce(g.applicant_id, p.applicant_id)
 left join organisation s on s.id = o.successor_id
+left join organisation t on t.id = s.successor_id
+join organisation n on n.id = coalesce(t.id, s.id, o.id)
 left join call_result r on r.call_id = p.call_id
 where p.kind = 'subsidy' and p.state = 'adopted';

@@ -22,9 +22,10 @@ import jp.michishirube.reports.Table;
 
 /** Lists and figures of events, and as files. */
 final class EventTables {
-    private static final List<Column> FIGURES = List.of(new Column("総合通信局", Column.Kind.TEXT, 18), new Column("催し", "このシステムの催し", Column.Kind.COUNT, 10),
+    private static final List<Column> FIGURES = List.of(new Column("総合通信局", Column.Kind.TEXT, 24), new Column("催し", "このシステムの催し", Column.Kind.COUNT, 10),
             new Column("申込み（人）", "このシステムの催し", Column.Kind.COUNT, 14), new Column("出席（人）", "このシステムの催し", Column.Kind.COUNT, 12), new Column("団体", "このシステムの催し", Column.Kind.COUNT, 10),
-            new Column("催し", "公表資料の催し", Column.Kind.COUNT, 10), new Column("参加者（約、人）", "公表資料の催し", Column.Kind.COUNT, 18), new Column("うち人数の分かる催し", "公表資料の催し", Column.Kind.COUNT, 22));
+            new Column("催し", "公表資料の催し", Column.Kind.COUNT, 10), new Column("参加者（約、人）", "公表資料の催し", Column.Kind.COUNT, 18), new Column("うち人数の分かる催し", "公表資料の催し", Column.Kind.COUNT, 22),
+            new Column("架空", Column.Kind.TEXT, 8));
     private static final List<Column> ATTENDANCE = List.of(new Column("番号", Column.Kind.COUNT, 6), new Column("コード", Column.Kind.TEXT, 14), new Column("団体", Column.Kind.TEXT, 30),
             new Column("部署", Column.Kind.TEXT, 28), new Column("メールアドレス", Column.Kind.TEXT, 34), new Column("状態", Column.Kind.TEXT, 16), new Column("人数", Column.Kind.COUNT, 8),
             new Column("出席", Column.Kind.COUNT, 8));
@@ -45,15 +46,16 @@ final class EventTables {
         return new EventFigures(key, name, (int) here.stream().map(Counted::eventId).distinct().count(), here.stream().map(Counted::people).filter(Objects::nonNull).mapToInt(p -> p).sum(),
                 here.stream().map(Counted::attended).filter(Objects::nonNull).mapToInt(a -> a).sum(), (int) here.stream().map(Counted::body).filter(Objects::nonNull).distinct().count(),
                 published.size(), published.stream().map(PublishedEvent::people).filter(Objects::nonNull).mapToInt(p -> p).sum(),
-                (int) published.stream().filter(p -> p.people() != null).count());
+                (int) published.stream().filter(p -> p.people() != null).count(), here.stream().anyMatch(Counted::fictional));
     }
 
     static Optional<Content> figuresFile(List<EventFigures> figures, int fiscalYear, String extension, LocalDate today) {
         Rows rows = new Rows(FIGURES);
         figures.forEach(f -> rows.detail(Cell.of(f.bureauName()), Cell.of(f.events()), Cell.of(f.people()), Cell.of(f.attended()), Cell.of(f.bodies()), Cell.of(f.told()), Cell.of(f.toldPeople()),
-                Cell.of(f.toldKnown())));
+                Cell.of(f.toldKnown()), Cell.of(f.fictional() ? "含む" : "")));
         List<String> notes = List.of("団体は、局ごとに1回ずつ数えています。公表資料の参加者は「約30」などをそのまま数とし、人数の分かる催しだけを足しています。");
-        return TableFile.of(new Table("催しの開催状況", new FiscalYear(fiscalYear).ja(), "", "このシステムの記録、総務省資料(2018年)", notes, today, FIGURES, rows.list(), Optional.empty(), true),
+        String made = figures.stream().anyMatch(EventFigures::fictional) ? "　【架空のデータを含む】" : "";
+        return TableFile.of(new Table("催しの開催状況", new FiscalYear(fiscalYear).ja() + made, "", "このシステムの記録、総務省資料(2018年)", notes, today, FIGURES, rows.list(), Optional.empty(), true),
                 "催しの開催状況（" + new FiscalYear(fiscalYear).ja() + "）", extension);
     }
 

@@ -110,14 +110,14 @@ class OutreachStore {
     }
 
     /** What a sign-up counts for: bureau of the event, event, body, people, how many came (null where not written down). Events not called off that begin in the days. */
-    record Counted(String bureauKey, String eventId, String body, Integer people, Integer attended) {
+    record Counted(String bureauKey, String eventId, String body, Integer people, Integer attended, boolean fictional) {
     }
 
     List<Counted> counted(LocalDate from, LocalDate to) {
-        return em.createQuery("select e.bureauKey, e.id, b.bodyId, b.bodyName, b.people, b.attended from Event e left join Booking b on b.eventId = e.id and b.status = :b"
+        return em.createQuery("select e.bureauKey, e.id, b.bodyId, b.bodyName, b.people, b.attended, e.fictional from Event e left join Booking b on b.eventId = e.id and b.status = :b"
                         + " where e.state = :p and e.onDay between :f and :t", Object[].class).setParameter("b", BookingStatus.BOOKED).setParameter("p", EventState.PUBLISHED)
                 .setParameter("f", from).setParameter("t", to).getResultStream()
-                .map(r -> new Counted((String) r[0], (String) r[1], r[2] == null ? (r[3] == null ? null : JapaneseText.searchKey((String) r[3])) : (String) r[2], (Integer) r[4], (Integer) r[5])).toList();
+                .map(r -> new Counted((String) r[0], (String) r[1], r[2] == null ? (r[3] == null ? null : JapaneseText.searchKey((String) r[3])) : (String) r[2], (Integer) r[4], (Integer) r[5], (Boolean) r[6])).toList();
     }
 
     /** A person or body appointed as an advisor, as the view tells it. */

@@ -25,9 +25,14 @@ final class Counting {
         return new CountedBodies(once(there, b -> true), once(there, b -> b.completedBy(day)), there.stream().anyMatch(SubsidisedBody::fictional));
     }
 
-    /** Those with a completed project on the day in a region ("jp" for all). */
+    /** Those of a region ("jp" for all). */
+    static List<SubsidisedBody> in(String region, List<SubsidisedBody> bodies) {
+        return bodies.stream().filter(b -> region.equals(MeasurementForm.WHOLE) || region.equals(b.bureauKey())).toList();
+    }
+
+    /** Those with a completed project on the day in a region. */
     static List<SubsidisedBody> completed(List<SubsidisedBody> bodies, String region, LocalDate day) {
-        return bodies.stream().filter(b -> b.completedBy(day) && (region.equals(MeasurementForm.WHOLE) || region.equals(b.bureauKey()))).toList();
+        return in(region, bodies).stream().filter(b -> b.completedBy(day)).toList();
     }
 
     static int once(List<SubsidisedBody> bodies, Predicate<SubsidisedBody> which) {

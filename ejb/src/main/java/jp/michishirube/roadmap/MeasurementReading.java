@@ -75,6 +75,9 @@ record MeasurementReading(LocalDate asOf, SourceKind sourceKind, String source, 
             }
             fractionOfTwo(numerator, denominator);
             Status judged = judged(remarks);
+            if (form.sourceKind() == SourceKind.CASES && !indicator.counted()) {
+                refuse("not-counted", "sourceKind", "この指標は、案件から数えられません。", "This indicator cannot be counted from cases.");
+            }
             Fraction value = indicator.aim().kind().inNumbers() ? value(numerator, denominator) : noValue();
             return wrong.isEmpty() ? Outcome.done(new MeasurementReading(asOf, form.sourceKind(), source, unit, value, judged, numerator, denominator, nonResponse, remarks, form.fictional()))
                     : Outcome.refused(wrong);
@@ -201,9 +204,6 @@ record MeasurementReading(LocalDate asOf, SourceKind sourceKind, String source, 
         }
 
         private Fraction counted() {
-            if (!indicator.counted()) {
-                refuse("not-counted", "sourceKind", "この指標は、案件から数えられません。", "This indicator cannot be counted from cases.");
-            }
             if (!blank(form.value()) || !blank(form.numerator()) || !blank(form.denominator())) {
                 refuse("counted", "value", "案件から数える値は、ここでは入力しません。空にしてください。", "A value that is counted from cases is not typed; leave it empty.");
             }

@@ -34,6 +34,7 @@ import jp.michishirube.kernel.Sha256;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Violation;
 import jp.michishirube.roadmap.api.CaseBehind;
+import jp.michishirube.roadmap.api.CountedBodies;
 import jp.michishirube.roadmap.api.MeasurementForm;
 import jp.michishirube.roadmap.api.MeasurementState;
 import jp.michishirube.roadmap.api.MeasurementView;
@@ -166,6 +167,13 @@ public class MeasurementService {
         List<MeasurementCase> kept = store.cases(id);
         Set<String> cases = kept.stream().map(k -> k.caseId).collect(Collectors.toSet());
         return cases.isEmpty() ? List.of() : store.bodies().stream().filter(b -> cases.contains(b.caseId())).map(Counting::behind).toList();
+    }
+
+    /** What an indicator that is counted from cases would be today in a region whose values the asker keeps; empty for every other one. */
+    @AllowedTo({BUREAU_OFFICER, BUREAU_DIRECTOR, MINISTRY_OFFICER, MINISTRY_DIRECTOR})
+    public Optional<CountedBodies> counted(String indicatorId, String region) {
+        return roadmaps.current().place(indicatorId).filter(p -> p.indicator().counted() && keeper(region).isPresent())
+                .map(p -> Counting.count(Counting.in(region, Counting.of(p, store.bodies())), clock.today()));
     }
 
     /** The regions whose values the asker keeps: "jp" and bureau keys. */

@@ -143,11 +143,15 @@ final class RoadmapReading {
         if (aim != null && aim.kind() == TargetKind.SHARE && unit != null && !unit.ja().equals("%")) {
             node.get("unit").problem("roadmap.share", unit.ja());
         }
+        boolean counted = node.has("countedFromCases") && node.bool("countedFromCases");
+        if (counted && aim != null && !aim.kind().countable()) {
+            node.get("countedFromCases").problem("roadmap.counted", aim.kind().key());
+        }
         DefinitionNode certainty = node.get("certainty");
         certainty.onlyKeys("mapping", "value");
         return new Indicator(once(node, "id", "indicator "), no, node.text("name"), aim, node.string("text"), unit, node.has("interim") ? node.string("interim") : "",
                 certainty.word("mapping", w -> constant(Certainty.values(), w)).orElse(Certainty.LOW), certainty.word("value", w -> constant(Certainty.values(), w)).orElse(Certainty.LOW),
-                node.has("note") ? node.string("note") : "", node.has("countedFromCases") && node.bool("countedFromCases"));
+                node.has("note") ? node.string("note") : "", counted);
     }
 
     private Aim aim(DefinitionNode node, Text unit) {

@@ -29,9 +29,9 @@ final class RoadmapTables {
     }
 
     private static Table table(RoadmapView view) {
-        List<Column> columns = List.of(new Column("番号", Column.Kind.TEXT, 6), new Column("分野", Column.Kind.TEXT, 16), new Column("分野別モデル", Column.Kind.TEXT, 26), new Column("指標と目標（2020年度）", Column.Kind.TEXT, 50),
-                new Column("値", Column.Kind.TEXT, 14), new Column("いつの値", Column.Kind.TEXT, 18), new Column("出典", Column.Kind.TEXT, 24), new Column("達成", Column.Kind.TEXT, 10),
-                new Column("状況", Column.Kind.TEXT, 10), new Column("理由", Column.Kind.TEXT, 80));
+        List<Column> columns = List.of(new Column("番号", Column.Kind.TEXT, 7), new Column("分野", Column.Kind.TEXT, 15), new Column("分野別モデル", Column.Kind.TEXT, 22), new Column("指標と目標（2020年度）", Column.Kind.TEXT, 33),
+                new Column("値", Column.Kind.TEXT, 14), new Column("いつの値", Column.Kind.TEXT, 17), new Column("出典", Column.Kind.TEXT, 16), new Column("達成", Column.Kind.TEXT, 11),
+                new Column("状況", Column.Kind.TEXT, 13), new Column("理由", Column.Kind.TEXT, 40));
         Rows rows = new Rows(columns);
         for (IndicatorView v : view.items()) {
             Indicator i = v.place().indicator();

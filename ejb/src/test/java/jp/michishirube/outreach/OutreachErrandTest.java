@@ -158,6 +158,13 @@ class OutreachErrandTest {
         assertEquals(List.of(2, 80, 1), List.of(of2017.told(), of2017.toldPeople(), of2017.toldKnown()));
         assertTrue(s.application.as(Actor.PUBLIC, () -> open().figuresFile(2017, "csv")).isPresent());
         assertEquals(64, s.application.as(Actor.PUBLIC, () -> open().told()).size());
+
+        assertFalse(tohoku.fictional());
+        s.application.database().inTransaction(() -> s.application.get(EventArchive.class).invented(id));
+        assertEquals(List.of("tohoku"), s.application.as(Actor.PUBLIC, () -> open().figures(2018)).stream().filter(EventFigures::fictional).map(EventFigures::bureauKey).toList());
+        ByteArrayOutputStream figures = new ByteArrayOutputStream();
+        s.application.as(Actor.PUBLIC, () -> open().figuresFile(2018, "csv")).orElseThrow().writeTo(figures);
+        assertEquals(List.of("東北,1,6,3,2,0,0,0,含む"), figures.toString(StandardCharsets.UTF_8).lines().filter(l -> l.endsWith("含む")).toList(), "what is made up says so in the file too");
     }
 
     @Test

@@ -6,19 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import jp.michishirube.GrantStory;
 import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
 import jp.michishirube.kernel.Actor;
+import jp.michishirube.kernel.Authority;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Violation;
 import jp.michishirube.roadmap.api.BureauGrid;
+import jp.michishirube.roadmap.api.CaseBehind;
 import jp.michishirube.roadmap.api.CountedBodies;
 import jp.michishirube.roadmap.api.IndicatorSeries;
 import jp.michishirube.roadmap.api.IndicatorView;
@@ -32,6 +37,7 @@ import jp.michishirube.roadmap.api.SourceKind;
 import jp.michishirube.roadmap.rule.Fraction;
 import jp.michishirube.roadmap.rule.Status;
 import jp.michishirube.security.NotAllowedException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +146,20 @@ class MeasurementErrandTest {
         }
     }
 
+    @Test
+    @DisplayName("of two offices are entered by whoever has a post in both, each for its own")
+    void twoOffices() {
+        try (Story s = new Story(TestDatabase.h2())) {
+            story = s;
+            s.appoint("kanto-officer", s.bureauOfficer, Authority.OWN);
+            assertEquals(Set.of("tohoku", "kanto"), Set.copyOf(by(s.bureauOfficer, MeasurementService::regions)));
+            for (String region : List.of("tohoku", "kanto")) {
+                String id = by(s.bureauOfficer, m -> m.enter(statistics("phr-1", region, "2018-04-01", "3", "団体"))).value();
+                assertTrue(by(s.auditor, m -> m.measurement(id)).orElseThrow().enteredAs().startsWith(region.equals("kanto") ? "関東総合通信局" : "東北総合通信局"));
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("jp.michishirube.TestDatabase#both")
     @DisplayName("are revised with a reason; the old value stays in the series, also that of a source")
@@ -210,6 +230,8 @@ class MeasurementErrandTest {
         assertEquals(List.of("measurement.grounds"), codes(read.apply(words)));
         assertEquals(List.of("measurement.indicator"), codes(MeasurementReading.read(survey, new Roadmaps(new RoadmapKind()).find("2018-04").orElseThrow(), Story.MORNING.toLocalDate())), "未登録");
         assertEquals(List.of("measurement.not-counted"), codes(read.apply(form("phr-1", "jp", "2018-03-31", SourceKind.CASES, "", "団体", "", ""))));
+        MeasurementForm countedWords = new MeasurementForm("5g-1", "2017-05", "jp", "2018-03-31", SourceKind.CASES, "", "", "", "ON_TRACK", "", "", "", "架空の根拠", "", true);
+        assertEquals(List.of("measurement.not-counted"), codes(read.apply(countedWords)), "words are not counted either");
         assertEquals(List.of("measurement.counted"), codes(read.apply(form("smart-farming-1", "jp", "2018-03-31", SourceKind.CASES, "9", "地域", "", ""))));
     }
 
@@ -228,6 +250,9 @@ class MeasurementErrandTest {
             assertEquals(new CountedBodies(1, 1, false), indicator("smart-farming-1").counted());
             assertEquals(List.of("秋田県 1"), open(r -> r.byPrefecture("smart-farming")).stream().filter(t -> t.bodies().completed() > 0).map((PrefectureTile t) -> t.name() + " " + t.bodies().completed()).toList());
             assertEquals(47, open(r -> r.byPrefecture("")).size());
+            assertEquals(Optional.of(new CountedBodies(1, 1, false)), by(story.bureauOfficer, m -> m.counted("smart-farming-1", "tohoku")), "told before it is entered");
+            assertEquals(Optional.of(new CountedBodies(0, 0, false)), by(story.otherBureauOfficer, m -> m.counted("smart-farming-1", "kanto")));
+            assertTrue(by(story.bureauOfficer, m -> m.counted("smart-farming-1", "jp")).isEmpty() && by(story.bureauOfficer, m -> m.counted("phr-1", "tohoku")).isEmpty());
             MeasurementForm counted = form("smart-farming-1", "jp", "2019-03-10", SourceKind.CASES, "", "地域", "", "");
             String id = approved(story.ministryOfficer, story.ministryDirector, counted);
             assertEquals(Fraction.of(1), indicator("smart-farming-1").last().value());
@@ -239,8 +264,12 @@ class MeasurementErrandTest {
             assertEquals(Fraction.ZERO, by(story.ministryOfficer, m -> m.measurement(before)).orElseThrow().value(), "not completed then");
             assertEquals(Fraction.of(1), indicator("smart-farming-1").last().value(), "the latest day of the year stands");
             story.run("update organisation set successor_id = '052035' where id = '" + Story.YUZAWA + "'");
-            assertEquals("052035", story.application.as(story.auditor, () -> story.application.get(RoadmapService.class).indicator("smart-farming-1")).orElseThrow().cases().get(0).organisationId(),
-                    "a merged body is followed");
+            CaseBehind merged = story.application.as(story.auditor, () -> story.application.get(RoadmapService.class).indicator("smart-farming-1")).orElseThrow().cases().get(0);
+            assertEquals("052035 横手市", merged.organisationId() + " " + merged.organisationName(), "a merged body is followed, under its name of now");
+            story.run("update organisation set kind = 'OTHER', prefecture_code = '06' where id = '052035'");
+            assertEquals(List.of("山形県 1"), open(r -> r.byPrefecture("smart-farming")).stream().filter(t -> t.bodies().completed() > 0).map(t -> t.name() + " " + t.bodies().completed()).toList(),
+                    "where it lies now");
+            assertEquals("0", database.inTransaction(() -> database.em().createNativeQuery("select local_government from rv_subsidised_model").getSingleResult()).toString(), "and as what it is now");
         }
     }
 
@@ -267,7 +296,12 @@ class MeasurementErrandTest {
             List<String> lines = csv.toString(StandardCharsets.UTF_8).lines().toList();
             assertEquals(34, lines.size());
             assertTrue(lines.get(21).contains("open-data-1") && lines.get(21).contains("16.1074,288,1788,STATISTICS,総務省資料(2018年)"), lines.get(21));
-            assertTrue(open(r -> r.file("", "xlsx")).orElseThrow().size() > 1000 && open(r -> r.file("", "pdf")).orElseThrow().size() > 1000);
+            ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
+            open(r -> r.file("", "xlsx")).orElseThrow().writeTo(xlsx);
+            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.toByteArray()))) {
+                assertTrue(book.getSheetAt(0).getFitToPage() && book.getSheetAt(0).getColumnBreaks().length == 0, "printed on the width of one sheet");
+            }
+            assertTrue(open(r -> r.file("", "pdf")).orElseThrow().size() > 1000);
             assertTrue(open(r -> r.file("2018-04", "csv")).isEmpty() && open(r -> r.file("", "exe")).isEmpty());
             assertFalse(open(r -> r.dashboard(null)).orElseThrow().items().stream().noneMatch(IndicatorView::fictional));
         }

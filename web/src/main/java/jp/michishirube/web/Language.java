@@ -1,9 +1,13 @@
 package jp.michishirube.web;
 
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 
 /** The reader's language: Japanese, or English when asked for. A closed list; never taken from a parameter. */
@@ -20,9 +24,26 @@ public class Language implements Serializable {
         return english;
     }
 
-    /** Changes to the other language and stays on the page. */
-    public void change() {
+    /** Changes to the other language and asks for the page anew, with what its address named: whatever it shows, it loads again. */
+    public void change() throws IOException {
         english = !english;
-        FacesContext.getCurrentInstance().getViewRoot().setLocale(getLocale());
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getViewRoot().setLocale(getLocale());
+        ExternalContext call = faces.getExternalContext();
+        String page = call.getRequestContextPath() + call.getRequestServletPath();
+        String query = query(call.getRequestHeaderMap().get("Referer"), page);
+        if (query != null) {
+            call.redirect(page + query);
+        }
+    }
+
+    /** Of the address where the reader came from, as far as it is this page; null where that is not known. */
+    static String query(String from, String page) {
+        try {
+            URI address = from == null ? null : new URI(from);
+            return address == null || !page.equals(address.getRawPath()) ? null : address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        } catch (URISyntaxException unreadable) {
+            return null;
+        }
     }
 }

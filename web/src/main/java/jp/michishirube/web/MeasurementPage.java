@@ -12,6 +12,7 @@ import jp.michishirube.kernel.Outcome;
 import jp.michishirube.roadmap.MeasurementService;
 import jp.michishirube.roadmap.RoadmapService;
 import jp.michishirube.roadmap.api.CaseBehind;
+import jp.michishirube.roadmap.api.CountedBodies;
 import jp.michishirube.roadmap.api.MeasurementForm;
 import jp.michishirube.roadmap.api.MeasurementState;
 import jp.michishirube.roadmap.api.MeasurementView;
@@ -38,6 +39,7 @@ public class MeasurementPage implements Serializable {
     private final Map<String, String> typed = new LinkedHashMap<>();
     private transient MeasurementView view;
     private transient Roadmap roadmap;
+    private transient Map<String, CountedBodies> countable;
 
     @Inject
     private transient MeasurementService measurements;
@@ -124,6 +126,20 @@ public class MeasurementPage implements Serializable {
     public boolean isForm() {
         MeasurementView v = getView();
         return v == null || !revised.isEmpty() || keeps(v) && (v.state() == MeasurementState.RETURNED || v.state() == MeasurementState.ENTERED && v.enteredName().equals(user.getActor().name()));
+    }
+
+    /** Whose values can be entered: more than one for somebody with posts in several offices. A measurement that is there keeps its region. */
+    public List<String> getRegions() {
+        return (id + revised).isEmpty() ? measurements.regions() : List.of();
+    }
+
+    /** What would be counted today, by region; empty where nothing is counted from cases, or nothing is entered. */
+    public Map<String, CountedBodies> getCountable() {
+        if (countable == null) {
+            countable = new LinkedHashMap<>();
+            getRegions().forEach(r -> measurements.counted(indicator, r).ifPresent(c -> countable.put(r, c)));
+        }
+        return countable;
     }
 
     private boolean keeps(MeasurementView v) {

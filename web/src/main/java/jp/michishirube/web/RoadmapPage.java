@@ -44,8 +44,8 @@ public class RoadmapPage {
     public record Count(Status status, Text label, int number) {
     }
 
-    /** What one bureau is known to have. */
-    public record Value(String bureau, String words, String status, boolean fictional) {
+    /** What one bureau is known to have. @param measurement id of what it rests on; empty for none */
+    public record Value(String bureau, String words, String status, String measurement, boolean fictional) {
     }
 
     public void load() {
@@ -57,7 +57,8 @@ public class RoadmapPage {
         grid = roadmaps.byBureau(version).orElseThrow();
         tiles = roadmaps.byPrefecture(model);
         bureaus = organisations.bureaus();
-        drawing = view.roadmap().registered() ? RoadmapDrawing.of(view, screen.locale(), screen.word("roadmap", "targets")) : null;
+        drawing = view.roadmap().registered() ? RoadmapDrawing.of(view, screen.locale(),
+                new RoadmapDrawing.Heads(screen.word("roadmap", "field"), screen.word("roadmap", "model"), screen.word("roadmap", "targets"))) : null;
         map = PrefectureDrawing.of(tiles);
     }
 
@@ -102,7 +103,8 @@ public class RoadmapPage {
     public List<Value> values(IndicatorView of) {
         return grid.bureaus().stream().map(b -> {
             Optional<BureauGrid.Cell> cell = grid.last(of.place().indicator().id(), b);
-            return new Value(b, cell.map(c -> value(c.measurement())).orElse("－"), cell.map(BureauGrid.Cell::status).map(Status::name).orElse(""), cell.map(c -> c.measurement().fictional()).orElse(false));
+            return new Value(b, cell.map(c -> value(c.measurement())).orElse("－"), cell.map(BureauGrid.Cell::status).map(Status::name).orElse(""), cell.map(c -> c.measurement().id()).orElse(""),
+                    cell.map(c -> c.measurement().fictional()).orElse(false));
         }).toList();
     }
 
@@ -159,6 +161,11 @@ public class RoadmapPage {
     /** a3 or a4, across; a3 where none is named. */
     public String getPaper() {
         return "a4".equals(paper) ? "a4" : "a3";
+    }
+
+    /** How the drawing is printed: as a sheet of its own among the rest, or alone where a paper was asked for. */
+    public String getSheet() {
+        return getPaper() + (paper == null || paper.isEmpty() ? "" : " rm-alone");
     }
 
     public void setPaper(String paper) {

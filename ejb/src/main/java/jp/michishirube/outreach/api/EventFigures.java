@@ -10,6 +10,7 @@ package jp.michishirube.outreach.api;
  * @param told       events that published sources tell of
  * @param toldPeople their participants, 約 as the number says, of those events whose number is told
  * @param toldKnown  how many of them tell a number
+ * @param fictional  whether an event among those kept here is made up
  */
-public record EventFigures(String bureauKey, String bureauName, int events, int people, int attended, int bodies, int told, int toldPeople, int toldKnown) {
+public record EventFigures(String bureauKey, String bureauName, int events, int people, int attended, int bodies, int told, int toldPeople, int toldKnown, boolean fictional) {
 }

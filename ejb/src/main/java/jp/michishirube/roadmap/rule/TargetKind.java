@@ -43,6 +43,11 @@ public enum TargetKind {
         return this != QUALITATIVE && this != TO_BE_DECIDED;
     }
 
+    /** Whether bodies counted from cases can be its value: a number that grows with them, and neither a share, nor times, nor of one year alone, nor words. */
+    public boolean countable() {
+        return this == AT_LEAST || this == ABOUT || this == INTERIM_ONLY || this == TO_BE_DECIDED;
+    }
+
     /** The word used in definitions: "at-least". */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

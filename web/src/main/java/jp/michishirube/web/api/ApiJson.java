@@ -4,10 +4,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.Explanation;
 import jp.michishirube.kernel.Page;
 import jp.michishirube.organisation.api.OrganisationEntry;
@@ -58,6 +61,11 @@ final class ApiJson {
 
     static JsonValue value(String text) {
         return text == null ? JsonValue.NULL : Json.createValue(text);
+    }
+
+    /** A time of the office's clock, with its offset. */
+    static String moment(LocalDateTime tokyo) {
+        return tokyo.atZone(Clock.TOKYO).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     static JsonValue value(Long number) {

@@ -13,13 +13,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.kernel.Page;
 import jp.michishirube.outreach.EventService;
@@ -57,7 +54,7 @@ public class EventsResource {
     static JsonObjectBuilder kept(EventView e, Locale locale) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("id", e.id()).add("kind", e.kind().label().in(locale)).add("title", e.title()).add("start", e.onDay().toString())
                 .add("end", e.untilDay().toString()).add("place", e.place()).add("bureau", ApiJson.value(e.bureauKey())).add("organiser", e.officeName()).add("seats", e.seats()).add("free", e.free())
-                .add("signUpOpens", moment(e.opens())).add("signUpCloses", moment(e.closes())).add("open", e.whyClosed() == null).add("calledOff", text(e.calledOff())).add("participants", JsonValue.NULL)
+                .add("signUpOpens", ApiJson.moment(e.opens())).add("signUpCloses", ApiJson.moment(e.closes())).add("open", e.whyClosed() == null).add("calledOff", text(e.calledOff())).add("participants", JsonValue.NULL)
                 .add("attended", e.attended() == null ? JsonValue.NULL : Json.createValue(e.attended())).add("source", JsonValue.NULL).add("note", JsonValue.NULL);
         return e.fictional() ? json.add("fictional", true) : json;
     }
@@ -71,9 +68,5 @@ public class EventsResource {
 
     private static JsonValue text(String words) {
         return words.isEmpty() ? JsonValue.NULL : Json.createValue(words);
-    }
-
-    private static String moment(LocalDateTime tokyo) {
-        return tokyo.atZone(Clock.TOKYO).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

@@ -1,6 +1,7 @@
 package jp.michishirube.web.api;
 
 import static jp.michishirube.web.api.ApiJson.array;
+import static jp.michishirube.web.api.ApiJson.moment;
 import static jp.michishirube.web.api.ApiJson.texts;
 import static jp.michishirube.web.api.ApiJson.value;
 
@@ -8,9 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import jp.michishirube.kernel.Clock;
 import jp.michishirube.programme.api.CallView;
 import jp.michishirube.programme.api.Guideline;
 import jp.michishirube.programme.api.ProgrammeDetail;
@@ -55,9 +54,5 @@ final class ProgrammeJson {
                 .add("round", c.round()).add("opens", moment(c.opens())).add("closes", moment(c.closes())).add("status", c.statusAt(now).name())
                 .add("budgetYen", value(c.budgetYen())).add("description", c.description().in(locale)).add("acceptedHere", c.runHere())
                 .add("closesAsPublished", moment(c.terms().published())).add("extended", c.terms().extended()).add("closedEarly", c.terms().closedEarly());
-    }
-
-    private static String moment(LocalDateTime tokyo) {
-        return tokyo.atZone(Clock.TOKYO).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }
