@@ -112,6 +112,7 @@ enum Hands {
     private static final int CHOOSER_TRIES = 8;
     private static final int CHOOSER_MS = 2_500;
     private static final int LONGEST_WAY = 150;
+    private static final String FOLDED = "s => document.activeElement.matches('nav details:not([open]) > summary') && document.activeElement.parentNode.querySelector(s) !== null";
     private static final int LONGEST_LIST = 40;
 
     /**
@@ -150,11 +151,14 @@ enum Hands {
         }
     }
 
-    /** Goes on with the tab key until the first element of this kind has the focus. */
+    /** Goes on with the tab key until the first element of this kind has the focus; a folded group of the menu that holds it is opened on the way. */
     static void tabTo(Browser browser, String selector) {
         for (int i = 0; i < LONGEST_WAY; i++) {
             if (Boolean.TRUE.equals(browser.page().evaluate("s => document.activeElement.matches(s)", selector))) {
                 return;
+            }
+            if (Boolean.TRUE.equals(browser.page().evaluate(FOLDED, selector))) {
+                browser.page().keyboard().press("Enter");
             }
             browser.page().keyboard().press("Tab");
         }

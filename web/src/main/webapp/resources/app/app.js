@@ -21,9 +21,21 @@
     if (form.dataset.sent) { event.preventDefault(); return; }
     if (form.classList.contains('once')) { form.dataset.sent = 'yes'; window.setTimeout(function () { delete form.dataset.sent; }, 8000); }
   });
-  // The present page in the menu.
-  document.querySelectorAll('.nav a').forEach(function (a) {
-    if (a.pathname === window.location.pathname) { a.setAttribute('aria-current', 'page'); }
+  // An open group of the menu closes by Escape, and once its reader is elsewhere.
+  document.addEventListener('keydown', function (event) {
+    var open = document.querySelector('.nav details[open]');
+    if (event.key === 'Escape' && open) {
+      var inside = open.contains(event.target);
+      open.open = false;
+      if (inside) { open.firstElementChild.focus(); }
+    }
+  });
+  ['click', 'focusin'].forEach(function (kind) {
+    document.addEventListener(kind, function (event) {
+      document.querySelectorAll('.nav details[open]').forEach(function (group) {
+        if (!group.contains(event.target)) { group.open = false; }
+      });
+    });
   });
   // A table that is wider than the screen can be scrolled by keyboard, and says what it is.
   document.querySelectorAll('.scroll').forEach(function (place) {

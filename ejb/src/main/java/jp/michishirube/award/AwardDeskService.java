@@ -180,8 +180,9 @@ public class AwardDeskService {
     }
 
     private void write(String id, Edition edition, Announced what, List<AwardLine> lines) {
+        Map<String, CaseFacts> facts = files.facts(lines.stream().map(AwardLine::caseId).toList());
         decisions.write(id, title(edition, what, lines), null, lines.stream().map(l -> new ListedDecision(id, l.caseId(), l.decision(), l.reason().strip(), 0,
-                files.facts(l.caseId()).orElseThrow().latestHash())).toList());
+                facts.get(l.caseId()).latestHash())).toList());
     }
 
     private static String title(Edition edition, Announced what, List<AwardLine> lines) {

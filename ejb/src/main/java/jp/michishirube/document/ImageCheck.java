@@ -1,11 +1,10 @@
 package jp.michishirube.document;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /** Whether a picture is whole, of a bearable size and nothing but a picture. */
@@ -51,49 +50,26 @@ final class ImageCheck {
 
     /** Reads the segments up to the picture's data, then looks for the end marker (ITU-T T.81, annex B). Cameras may add data after it. */
     static FileType jpeg(Path file, Allowance allowance) throws IOException, Refused {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            in.readUnsignedShort();
+        try (JpegSegments segments = new JpegSegments(file)) {
             boolean sized = false;
-            for (int marker = marker(in); marker != 0xDA; marker = marker(in)) {
+            for (int marker = segments.next(); marker != JpegSegments.SCAN; marker = segments.next()) {
                 allowance.time();
-                int length = in.readUnsignedShort() - 2;
-                if (length < 0) {
-                    throw new Refused(FileRefusal.BROKEN);
-                }
-                if (isFrame(marker) && length >= 5) {
-                    in.readUnsignedByte();
-                    long height = in.readUnsignedShort();
-                    pixels(in.readUnsignedShort(), height);
-                    length -= 5;
+                if (JpegSegments.isFrame(marker)) {
+                    ByteBuffer frame = ByteBuffer.wrap(segments.content());
+                    pixels(Short.toUnsignedLong(frame.getShort(3)), Short.toUnsignedLong(frame.getShort(1)));
                     sized = true;
                 }
-                in.skipNBytes(length);
             }
-            if (!sized || !endMarkerFollows(in, allowance)) {
+            if (!sized || !endMarkerFollows(segments.rest(), allowance)) {
                 throw new Refused(FileRefusal.BROKEN);
             }
             return FileType.JPEG;
-        } catch (EOFException e) {
+        } catch (EOFException | IndexOutOfBoundsException e) {
             throw new Refused(FileRefusal.BROKEN);
         }
     }
 
-    private static boolean isFrame(int marker) {
-        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-    }
-
-    private static int marker(DataInputStream in) throws IOException, Refused {
-        if (in.readUnsignedByte() != 0xFF) {
-            throw new Refused(FileRefusal.BROKEN);
-        }
-        int marker = in.readUnsignedByte();
-        while (marker == 0xFF) {
-            marker = in.readUnsignedByte();
-        }
-        return marker;
-    }
-
-    private static boolean endMarkerFollows(DataInputStream in, Allowance allowance) throws IOException, Refused {
+    private static boolean endMarkerFollows(InputStream in, Allowance allowance) throws IOException, Refused {
         byte[] piece = new byte[16 * 1024];
         int before = 0;
         for (int n = in.read(piece); n >= 0; n = in.read(piece)) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -27,7 +28,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /**
  * A picture drawn anew from its pixels: upright, at most {@value #LONGEST} pixels at its longer side, in sRGB, of the same type. Nothing else
  * of the file is carried over. A file of few bytes may be a picture of many: no more is decoded than {@value #MOST_DECODED} bytes, leaving
- * out pixels where need be, by two at once on a node.
+ * out pixels where need be, by two at once on a node; whoever finds no place is told to come again, as others wait for the case meanwhile.
  */
 final class PictureCopy {
     static final int LONGEST = 2400;
@@ -36,17 +37,29 @@ final class PictureCopy {
     private static final float QUALITY = 0.85f;
     private static final Duration MOST_TIME = Duration.ofSeconds(20);
     private static final Semaphore AT_ONCE = new Semaphore(2);
+    private static final Duration MOST_WAIT = Duration.ofSeconds(5);
 
     private PictureCopy() {
     }
 
     /** @param type PNG or JPEG, as inspected */
     static byte[] of(Path file, FileType type) throws IOException, Refused {
-        AT_ONCE.acquireUninterruptibly();
+        return of(file, type, AT_ONCE, MOST_WAIT);
+    }
+
+    static byte[] of(Path file, FileType type, Semaphore places, Duration longest) throws IOException, Refused {
+        try {
+            if (!places.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new Refused(FileRefusal.BUSY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused(FileRefusal.BUSY);
+        }
         try {
             return of(file, type, new Allowance(System::nanoTime, MOST_TIME, MOST_DECODED));
         } finally {
-            AT_ONCE.release();
+            places.release();
         }
     }
 
@@ -54,6 +67,9 @@ final class PictureCopy {
         Path pixels = Files.createTempFile("michishirube", ".picture");
         try {
             boolean png = type == FileType.PNG;
+            if (!png && JpegSegments.held(file) > MOST_DECODED) {
+                throw new Refused(FileRefusal.PICTURE_PIXELS);
+            }
             int orientation = png ? PictureOrientation.ofExif(PngPixels.copy(file, pixels)) : PictureOrientation.ofJpeg(file);
             BufferedImage decoded = decoded(png ? pixels : file, png ? "png" : "jpeg", allowance);
             return written(PictureOrientation.upright(scaled(decoded), orientation), png ? "png" : "jpeg");

@@ -3,14 +3,10 @@ package jp.michishirube.document;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -20,8 +16,6 @@ import java.util.Arrays;
  */
 final class PictureOrientation {
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
-    private static final int APP1 = 0xE1;
-    private static final int SCAN = 0xDA;
     private static final int TAG = 274;
     private static final int SHORT = 3;
     private static final int UPRIGHT = 1;
@@ -29,33 +23,17 @@ final class PictureOrientation {
     private PictureOrientation() {
     }
 
-    /** Of a file whose segments {@link ImageCheck} has walked; upright where nothing is said. */
-    static int ofJpeg(Path file) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            in.readUnsignedShort();
-            for (int marker = marker(in); marker != SCAN; marker = marker(in)) {
-                int length = in.readUnsignedShort() - 2;
-                if (marker == APP1) {
-                    byte[] segment = in.readNBytes(length);
-                    if (segment.length > EXIF.length && Arrays.equals(segment, 0, EXIF.length, EXIF, 0, EXIF.length)) {
-                        return ofExif(Arrays.copyOfRange(segment, EXIF.length, segment.length));
-                    }
-                } else {
-                    in.skipNBytes(length);
+    /** Of a JPEG; upright where nothing is said. */
+    static int ofJpeg(Path file) throws IOException, Refused {
+        try (JpegSegments segments = new JpegSegments(file)) {
+            for (int marker = segments.next(); marker != JpegSegments.SCAN; marker = segments.next()) {
+                byte[] content = marker == JpegSegments.APP1 ? segments.content() : EXIF;
+                if (content.length > EXIF.length && Arrays.equals(content, 0, EXIF.length, EXIF, 0, EXIF.length)) {
+                    return ofExif(Arrays.copyOfRange(content, EXIF.length, content.length));
                 }
             }
             return UPRIGHT;
-        } catch (EOFException e) {
-            return UPRIGHT;
         }
-    }
-
-    private static int marker(DataInputStream in) throws IOException {
-        int marker = in.readUnsignedByte();
-        while (marker == 0xFF) {
-            marker = in.readUnsignedByte();
-        }
-        return marker;
     }
 
     /** Of a block of Exif data, which is laid out as a TIFF file; upright where it says nothing, or nonsense. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.michishirube.document.api.Content;
+import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.AllowedTo;
 import jp.michishirube.kernel.Clock;
@@ -35,6 +36,7 @@ public class EventService {
     private static final int MOST_NAME = 200;
     private static final int MOST_DIVISION = 100;
     private static final int MOST_PEOPLE = 99;
+    private static final int MOST_PEOPLE_OF_ANYBODY = 5;
 
     private OutreachStore store;
     private EventReading reading;
@@ -43,6 +45,7 @@ public class EventService {
     private Registers registers;
     private OrganisationService organisations;
     private OneTimeLinks links;
+    private Access access;
     private Clock clock;
 
     public EventService() {
@@ -50,7 +53,8 @@ public class EventService {
     }
 
     @Inject
-    public EventService(OutreachStore store, EventReading reading, Seating seating, Bodies bodies, Registers registers, OrganisationService organisations, OneTimeLinks links, Clock clock) {
+    public EventService(OutreachStore store, EventReading reading, Seating seating, Bodies bodies, Registers registers, OrganisationService organisations, OneTimeLinks links,
+                        Access access, Clock clock) {
         this.store = store;
         this.reading = reading;
         this.seating = seating;
@@ -58,6 +62,7 @@ public class EventService {
         this.registers = registers;
         this.organisations = organisations;
         this.links = links;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -91,7 +96,8 @@ public class EventService {
 
     /**
      * Signs up. A mail confirms it, with a link to cancel it by; when the event is full and the waiting list will do, it waits. Seats are never given
-     * twice: who comes at the same moment waits for the one before.
+     * twice: who comes at the same moment waits for the one before. Whoever has not signed in takes no more than {@value #MOST_PEOPLE_OF_ANYBODY}, as
+     * nobody knows yet whether the address is theirs.
      */
     @AllowedTo(everyone = true)
     public Outcome<BookingView> book(BookingForm form) {
@@ -158,6 +164,9 @@ public class EventService {
         if (form.people() < 1 || form.people() > Math.min(event.seats, MOST_PEOPLE)) {
             problems.add(Violation.of("booking.people", "people", new Text("人数は1から" + Math.min(event.seats, MOST_PEOPLE) + "までの整数で書いてください（定員は" + event.seats + "人）。",
                     "The number of people is from 1 to " + Math.min(event.seats, MOST_PEOPLE) + " (there are " + event.seats + " seats).")));
+        } else if (form.people() > MOST_PEOPLE_OF_ANYBODY && access.actor().userId() == 0) {
+            problems.add(Violation.of("booking.people-of-anybody", "people", new Text("サインインせずに申し込めるのは、一度に" + MOST_PEOPLE_OF_ANYBODY + "人までです。それより多いときは、サインインしてから申し込むか、主催者に連絡してください。",
+                    "Without signing in, up to " + MOST_PEOPLE_OF_ANYBODY + " people can sign up at once. For more, sign in first or write to the organiser.")));
         }
         return body;
     }

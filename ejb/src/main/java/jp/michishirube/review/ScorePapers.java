@@ -160,12 +160,15 @@ class ScorePapers {
     /** For the meeting: the ranking, then each case with its scores and the words for the jury. */
     Content binder(RankingView view, StageDesk desk, LocalDate today) {
         List<Form> forms = new ArrayList<>();
-        for (Row r : Stream.concat(view.rows().stream(), view.unranked().stream()).toList()) {
+        List<Row> all = Stream.concat(view.rows().stream(), view.unranked().stream()).toList();
+        Map<String, List<Sheet>> sheets = store.sheets(view.head().id()).stream().collect(Collectors.groupingBy(s -> s.caseId));
+        Map<String, CaseContent> contents = files.contents(all.stream().map(Row::caseId).toList(), view.head().plan().hides());
+        for (Row r : all) {
             List<Form.Section> sections = new ArrayList<>();
-            List<Item> scores = store.sheetsOn(view.head().id(), r.caseId()).stream().filter(Sheet::counts).map(s -> new Item(name(desk, s.reviewerId) + (s.onPaper ? "（紙）" : "")
+            List<Item> scores = sheets.getOrDefault(r.caseId(), List.of()).stream().filter(Sheet::counts).map(s -> new Item(name(desk, s.reviewerId) + (s.onPaper ? "（紙）" : "")
                     + (s.times > 1 ? "（出し直し）" : ""), said(view.head().plan(), s))).toList();
             sections.add(new Form.Section("採点", scores.isEmpty() ? List.of(new Item("採点", "ありません")) : scores));
-            files.content(r.caseId(), view.head().plan().hides()).ifPresent(c -> sections.addAll(sections(c)));
+            Optional.ofNullable(contents.get(r.caseId())).ifPresent(c -> sections.addAll(sections(c)));
             forms.add(new Form(r.fictional() ? MADE_UP : "", r.number() + "　" + r.title(), today, List.of(new Item("応募者", r.applicantName()), new Item("順位・平均", rank(r) + (r.rank() == 0 ? "" : "　平均 "
                     + r.mean() + "（中央値 " + r.median() + "、標準偏差 " + r.spread() + "）")), new Item("結論（案）", outcome(view, r) + (reason(r).isEmpty() ? "" : "　" + reason(r)))), sections, List.of(), ""));
         }

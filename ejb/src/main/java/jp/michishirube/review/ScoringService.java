@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.michishirube.casework.api.CaseContent;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
@@ -103,13 +104,14 @@ public class ScoringService {
                 .filter(f -> !DeskOfStage.left(f)).map(f -> new MyStage.Declarable(f.caseId(), f.applicantName(), said.containsKey(f.caseId()) ? String.join("、", Ties.lines(said.get(f.caseId()).answers().get("partners"))) : ""))
                 .sorted(Comparator.comparing(MyStage.Declarable::applicantName, Collator.getInstance(Locale.JAPANESE)).thenComparing(MyStage.Declarable::caseId)).toList();
         Map<String, ReviewEntry> byCase = entries.stream().collect(Collectors.toMap(e -> e.caseId, e -> e));
-        List<MyStage.MyCase> cases = !declared ? List.of() : shown.own(stage, me.id, facts, barred).stream()
-                .sorted(Comparator.comparing(s -> byCase.get(s.caseId).orderNo)).map(s -> line(s, byCase.get(s.caseId), facts.get(s.caseId), plan)).toList();
+        List<Sheet> own = !declared ? List.of() : shown.own(stage, me.id, facts, barred);
+        Map<String, CaseContent> judged = shown.judged(own.stream().map(s -> s.caseId).toList(), plan);
+        List<MyStage.MyCase> cases = own.stream().sorted(Comparator.comparing(s -> byCase.get(s.caseId).orderNo)).map(s -> line(s, byCase.get(s.caseId), facts.get(s.caseId), judged.get(s.caseId), plan)).toList();
         return new MyStage(stages.head(stage), declared, declarable, cases, stage.takesScores(clock.now()));
     }
 
-    private MyStage.MyCase line(Sheet s, ReviewEntry e, CaseFacts f, ReviewPlan.Stage plan) {
-        return new MyStage.MyCase(s.id, e.orderNo, ShownCases.label(e, f, plan), shown.title(f, plan), plan.blind() ? "" : f.applicantName(), f.category() == null ? "" : f.category(), s.total != null,
+    private static MyStage.MyCase line(Sheet s, ReviewEntry e, CaseFacts f, CaseContent judged, ReviewPlan.Stage plan) {
+        return new MyStage.MyCase(s.id, e.orderNo, ShownCases.label(e, f, plan), ShownCases.title(f, judged, plan), plan.blind() ? "" : f.applicantName(), f.category() == null ? "" : f.category(), s.total != null,
                 !s.drafted.isEmpty() || !s.draftedEntrant.isEmpty() || !s.draftedJury.isEmpty(), s.total, s.submittedAt, f.fictional());
     }
 
@@ -157,19 +159,19 @@ public class ScoringService {
             Map<String, Reviewer> names = stages.reviewers(store.members(s.stageId));
             List<SheetView.Given> others = s.total == null ? List.of() : store.sheetsOn(s.stageId, s.caseId).stream().filter(o -> o.counts() && !o.id.equals(s.id))
                     .map(o -> given(o, names.get(o.reviewerId).name)).toList();
-            return new SheetView(s.id, stages.head(stage), s.caseId, ShownCases.label(e, f, plan), shown.title(f, plan), plan.blind() ? "" : f.applicantName(), f.category() == null ? "" : f.category(), content, scores,
+            return new SheetView(s.id, stages.head(stage), s.caseId, ShownCases.label(e, f, plan), ShownCases.title(f, content, plan), plan.blind() ? "" : f.applicantName(), f.category() == null ? "" : f.category(), content, scores,
                     typed ? s.draftedEntrant : s.toEntrant, typed ? s.draftedJury : s.toJury, s.total == null ? null : given(s, ""), others, stage.takesScores(clock.now()), s.draftedAt, s.revision,
-                    f.fictional(), next(stage, s));
+                    f.fictional());
         });
     }
 
-    /** The next of the own sheets that is still to be submitted; null where there is none. */
-    private String next(ReviewStage stage, Sheet after) {
-        List<MyStage.MyCase> cases = read(stage, me().orElseThrow()).cases().stream().filter(c -> !c.submitted() || c.sheetId().equals(after.id)).toList();
-        int at = cases.stream().map(MyStage.MyCase::sheetId).toList().indexOf(after.id);
-        List<MyStage.MyCase> rest = new ArrayList<>(cases.subList(at + 1, cases.size()));
-        rest.addAll(cases.subList(0, Math.max(0, at)));
-        return rest.isEmpty() ? null : rest.get(0).sheetId();
+    /** The next of the own sheets that is still to be submitted; empty where there is none. */
+    public Optional<String> next(String sheetId) {
+        return visible(sheetId).flatMap(after -> {
+            List<String> open = read(store.stage(after.stageId).orElseThrow(), me().orElseThrow()).cases().stream().filter(c -> !c.submitted() || c.sheetId().equals(after.id)).map(MyStage.MyCase::sheetId).toList();
+            int at = open.indexOf(after.id);
+            return Stream.concat(open.subList(at + 1, open.size()).stream(), open.subList(0, at).stream()).findFirst();
+        });
     }
 
     static SheetView.Given given(Sheet s, String name) {

@@ -3,15 +3,16 @@ package jp.michishirube.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.michishirube.casework.api.CaseContent;
 import jp.michishirube.casework.api.CaseFiles;
 import jp.michishirube.casework.api.CaseFiles.CaseFacts;
 import jp.michishirube.document.api.Content;
-import jp.michishirube.form.Answers;
 import jp.michishirube.review.api.ReviewPlan;
 import jp.michishirube.review.api.SheetStatus;
 import jp.michishirube.review.rule.Assigning.Pair;
@@ -42,13 +43,18 @@ class ShownCases {
         return store.sheetsOf(stage.id, reviewerId).stream().filter(s -> s.status == SheetStatus.GIVEN && !barred.contains(new Pair(s.caseId, reviewerId)) && !DeskOfStage.left(facts.get(s.caseId))).toList();
     }
 
-    /** In a blind stage a title that is the answer to a hidden field is hidden too. */
-    String title(CaseFacts f, ReviewPlan.Stage plan) {
-        if (!plan.blind() || plan.hides().isEmpty()) {
-            return f.title();
-        }
-        Answers answers = files.answers(f.caseId());
-        return plan.hides().stream().anyMatch(h -> answers.get(h).strip().equals(f.title().strip())) ? "" : f.title();
+    /** In a blind stage only a title that what is judged says in a field that is not hidden. */
+    static String title(CaseFacts f, CaseContent judged, ReviewPlan.Stage plan) {
+        return !masks(plan) || judged.answers().values().values().stream().anyMatch(a -> a.strip().equals(f.title().strip())) ? f.title() : "";
+    }
+
+    private static boolean masks(ReviewPlan.Stage plan) {
+        return plan.blind() && !plan.hides().isEmpty();
+    }
+
+    /** What {@link #title} needs for these cases. */
+    Map<String, CaseContent> judged(Collection<String> caseIds, ReviewPlan.Stage plan) {
+        return masks(plan) ? files.contents(caseIds, plan.hides()) : Map.of();
     }
 
     /** What a case is called towards a reviewer. */
@@ -62,10 +68,13 @@ class ShownCases {
         List<ReviewEntry> entries = store.entries(stage.id);
         Map<String, ReviewEntry> byCase = entries.stream().collect(Collectors.toMap(e -> e.caseId, e -> e));
         Map<String, CaseFacts> facts = stages.facts(entries);
-        return papers.own(stages.head(stage), reviewer.name, own(stage, reviewer.id, facts, stages.barred(stage.id)).stream().sorted(Comparator.comparing(s -> byCase.get(s.caseId).orderNo)).map(s -> {
+        List<Sheet> sheets = own(stage, reviewer.id, facts, stages.barred(stage.id)).stream().sorted(Comparator.comparing(s -> byCase.get(s.caseId).orderNo)).toList();
+        Map<String, CaseContent> contents = files.contents(sheets.stream().map(s -> s.caseId).toList(), plan.hides());
+        return papers.own(stages.head(stage), reviewer.name, sheets.stream().map(s -> {
             CaseFacts f = facts.get(s.caseId);
-            return new ScorePapers.Printed(label(byCase.get(s.caseId), f, plan), title(f, plan), plan.blind() ? "" : f.applicantName(), f.category() == null ? "" : f.category(),
-                    files.content(s.caseId, plan.hides()).orElseThrow(), s.total == null ? null : ScoringService.given(s, ""), f.fictional());
+            CaseContent content = contents.get(s.caseId);
+            return new ScorePapers.Printed(label(byCase.get(s.caseId), f, plan), title(f, content, plan), plan.blind() ? "" : f.applicantName(), f.category() == null ? "" : f.category(),
+                    content, s.total == null ? null : ScoringService.given(s, ""), f.fictional());
         }).toList(), today);
     }
 }

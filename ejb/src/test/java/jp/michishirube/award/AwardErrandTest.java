@@ -113,6 +113,23 @@ class AwardErrandTest {
     }
 
     @Test
+    @DisplayName("lists one more entry with one more statement, which keeps its line")
+    void statementsOfList() {
+        d.concluded(first(), Map.of("丁の取組", "not-selected"), "finalist");
+        List<AwardLine> four = d.application.as(d.story.ministryOfficer, () -> d.lines());
+        String list = d.application.as(d.story.ministryOfficer, () -> d.get(AwardDeskService.class).draft(AwardStory.CALL, Announced.FINALISTS, four)).value();
+        assertEquals(2, changed(list, four) - changed(list, four.subList(0, 2)));
+    }
+
+    private int changed(String list, List<AwardLine> lines) {
+        Actor officer = d.application.actor(d.story.ministryOfficer);
+        long seen = d.story.revision(list);
+        int before = SqlCounter.count();
+        d.application.as(officer, () -> d.get(AwardDeskService.class).change(list, seen, lines)).value();
+        return SqlCounter.count() - before;
+    }
+
+    @Test
     @DisplayName("goes from the entry over the bureau, two stages and two lists to prizes, certificates, the press list and pages for everyone")
     void errand() {
         String stage = last();

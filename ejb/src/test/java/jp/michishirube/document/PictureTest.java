@@ -25,11 +25,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import jp.michishirube.TestDatabase;
 import jp.michishirube.document.api.AttachmentView;
@@ -171,6 +173,14 @@ class PictureTest {
                 arguments("JPEG cut off and ended", "a.jpg", join(Arrays.copyOf(jpeg, jpeg.length - 60), bytes(0xFF, 0xD9)), "file.broken"),
                 arguments("JPEG without pixels", "a.jpg", SampleFiles.jpeg(), "file.broken"),
                 arguments("JPEG of 60 million pixels", "a.jpg", sized(jpeg, 6000, 10_000), "file.picture-pixels"),
+                arguments("progressive JPEG of 16 million pixels, whose coefficients take 48 MB", "a.jpg", sized(progressive(BufferedImage.TYPE_3BYTE_BGR), 4000, 4000), "file.picture-pixels"),
+                arguments("progressive JPEG of 13 million pixels, whose coefficients take 39 MB, without them", "a.jpg", sized(progressive(BufferedImage.TYPE_3BYTE_BGR), 3600, 3600), "file.broken"),
+                arguments("progressive JPEG in grey of 20 million pixels, 40 MB, without them", "a.jpg", sized(progressive(BufferedImage.TYPE_BYTE_GRAY), 4500, 4500), "file.broken"),
+                arguments("progressive JPEG in grey of 23 million pixels", "a.jpg", sized(progressive(BufferedImage.TYPE_BYTE_GRAY), 4800, 4800), "file.picture-pixels"),
+                arguments("JPEG of 16 million pixels with a scan for each colour", "a.jpg", sized(parted(), 4000, 4000), "file.picture-pixels"),
+                arguments("JPEG whose colours are sampled by nothing", "a.jpg", sampled(0), "file.broken"),
+                arguments("tables of a JPEG that are ended, and another JPEG after them", "a.jpg", join(bytes(0xFF, 0xD8, 0xFF, 0xD9), jpeg), "file.broken"),
+                arguments("JPEG with a marker alone before its frame", "a.jpg", join(Arrays.copyOf(jpeg, 2), bytes(0xFF, 0xD0), Arrays.copyOfRange(jpeg, 2, jpeg.length)), "file.broken"),
                 arguments("JPEG in CMYK", "a.jpg", cmyk(), "file.picture-colours"));
     }
 
@@ -209,6 +219,39 @@ class PictureTest {
             assertEquals(FileRefusal.TOO_SLOW, assertThrows(Refused.class, () -> PictureCopy.of(file, type, brief)).why());
             Files.delete(file);
         }
+    }
+
+    @Test
+    @DisplayName("a progressive photo of a bearable size is taken and comes out as any other")
+    void progressive() {
+        byte[] stored = stored(attach("a.jpg", progressive(BufferedImage.TYPE_3BYTE_BGR)).value());
+        assertEquals(List.of(0xE0, 0xDB, 0xDB, 0xC0, 0xC4, 0xC4, 0xC4, 0xC4, 0xDA), markers(stored));
+        assertColour(Color.RED, read(stored), 8, 8);
+    }
+
+    @Test
+    @DisplayName("whoever finds no place to draw in time is told to come again, and takes and gives no place away")
+    void noPlace() throws IOException, Refused {
+        Path file = Files.createTempFile("picture", ".test");
+        Files.write(file, SampleFiles.photo(1));
+        Semaphore places = new Semaphore(0);
+        assertEquals(FileRefusal.BUSY, assertThrows(Refused.class, () -> PictureCopy.of(file, FileType.JPEG, places, Duration.ZERO)).why());
+        assertEquals(0, places.availablePermits());
+        places.release();
+        assertTrue(PictureCopy.of(file, FileType.JPEG, places, Duration.ZERO).length > 0);
+        assertThrows(IOException.class, () -> PictureCopy.of(file.resolveSibling("none"), FileType.JPEG, places, Duration.ZERO));
+        assertEquals(1, places.availablePermits(), "each gave its place back");
+        Files.delete(file);
+    }
+
+    @Test
+    @DisplayName("a wait for a place that is interrupted ends at once, and whoever interrupted it is not forgotten")
+    void interrupted() throws IOException {
+        Path file = Files.createTempFile("picture", ".test");
+        Thread.currentThread().interrupt();
+        assertEquals(FileRefusal.BUSY, assertThrows(Refused.class, () -> PictureCopy.of(file, FileType.JPEG, new Semaphore(0), Duration.ofDays(1))).why());
+        assertTrue(Thread.interrupted());
+        Files.delete(file);
     }
 
     @Test
@@ -286,7 +329,7 @@ class PictureTest {
     private static byte[] sized(byte[] jpeg, int width, int height) {
         byte[] content = jpeg.clone();
         for (int i = 0; i < content.length - 8; i++) {
-            if (content[i] == (byte) 0xFF && content[i + 1] == (byte) 0xC0) {
+            if (content[i] == (byte) 0xFF && (content[i + 1] == (byte) 0xC0 || content[i + 1] == (byte) 0xC2)) {
                 content[i + 5] = (byte) (height >> 8);
                 content[i + 6] = (byte) height;
                 content[i + 7] = (byte) (width >> 8);
@@ -294,6 +337,34 @@ class PictureTest {
             }
         }
         return content;
+    }
+
+    private static byte[] progressive(int type) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (var to = ImageIO.createImageOutputStream(out)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(to);
+            writer.write(null, new IIOImage(SampleFiles.marked(type), null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        writer.dispose();
+        return out.toByteArray();
+    }
+
+    /** As if the first of three colours came in a scan of its own. */
+    private static byte[] parted() {
+        byte[] jpeg = SampleFiles.photo(1);
+        int scan = latin(jpeg).indexOf("\u00FF\u00DA");
+        return join(Arrays.copyOf(jpeg, scan), SampleFiles.segment(0xDA, bytes(1, 1, 0, 0, 63, 0)), Arrays.copyOfRange(jpeg, scan + 14, jpeg.length));
+    }
+
+    private static byte[] sampled(int factors) {
+        byte[] jpeg = progressive(BufferedImage.TYPE_3BYTE_BGR);
+        jpeg[latin(jpeg).indexOf("\u00FF\u00C2") + 11] = (byte) factors;
+        return jpeg;
     }
 
     private static byte[] cmyk() {

@@ -301,6 +301,21 @@ class OutreachErrandTest {
     }
 
     @Test
+    @DisplayName("Whoever has not signed in takes five seats at most, waiting or not, and is told how an office comes with more")
+    void fiveWithoutSigningIn() {
+        String id = published(s.bureauOfficer, 20);
+        for (boolean waits : new boolean[] {false, true}) {
+            Outcome<BookingView> six = book(id, "052078", "a@yuzawa.example", 6, waits);
+            assertEquals("booking.people-of-anybody", six.violations().get(0).code());
+            assertEquals("people", six.violations().get(0).field());
+            assertTrue(said(six).contains("5人まで") && said(six).contains("サインイン") && said(six).contains("主催者"), said(six));
+        }
+        book(id, "052078", "a@yuzawa.example", 5, false).value();
+        assertEquals(BookingStatus.BOOKED, s.application.as(s.officer, () -> open().book(new BookingForm(id, "052078", "情報政策課", "b@yuzawa.example", 12, false))).value().status());
+        assertTrue(said(book(id, "052078", "c@yuzawa.example", 21, false)).contains("定員は20人"));
+    }
+
+    @Test
     @DisplayName("A bureau keeps its own events and sees no other's; the Ministry sees all and keeps its own")
     void scope() {
         String id = published(s.bureauOfficer, 10);

@@ -48,6 +48,13 @@ final class ManyScores {
         return "many";
     }
 
+    /** Gives each of the many what this case has submitted. */
+    static void submitted(ReviewStory r, String caseId) {
+        r.story.run("insert into submission (id, case_id, no, receipt_number, submitted_at, submitted_by, submitter, content, sha256, amount_yen) select concat('of-', f.id), f.id, 1,"
+                + " concat('of-', f.id), s.submitted_at, s.submitted_by, s.submitter, s.content, s.sha256, s.amount_yen from submission s, case_file f where s.case_id = '" + caseId
+                + "' and f.id like 'many-%'");
+    }
+
     private interface Row {
         Object[] of(int i);
     }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.michishirube.OnBothDatabases;
 import jp.michishirube.ReviewStory;
 import jp.michishirube.Story;
@@ -259,10 +260,11 @@ class ScoreSheetTest {
     @DisplayName("leads to the next that is still to be scored")
     void next() {
         String other = r.sheet(ME, yokote).id();
-        assertEquals(other, seen().next());
+        assertEquals(Optional.of(other), r.by(ME, s -> s.next(sheet)));
         r.score(ME, yokote, 3).value();
-        assertNull(seen().next());
-        assertEquals(sheet, r.by(ME, s -> s.sheet(other)).orElseThrow().next());
+        assertEquals(Optional.empty(), r.by(ME, s -> s.next(sheet)));
+        assertEquals(Optional.of(sheet), r.by(ME, s -> s.next(other)));
+        assertEquals(Optional.empty(), r.by(OTHER, s -> s.next(sheet)), "which is nothing to the others");
     }
 
     @Test

@@ -73,16 +73,21 @@ class TwoStagesTest {
     @BeforeEach
     void begin() {
         r = new ReviewStory(kind.emptied());
-        long administrator = r.story.person("administrator", "mic", Role.SYSTEM_ADMINISTRATOR, "システム管理者");
         yuzawa = r.proposal(Story.YUZAWA);
         yokote = r.proposal(YOKOTE);
-        String key = r.application.as(administrator, () -> r.get(DefinitionService.class).upload("review", "kakuu.yaml", PLAN.getBytes(StandardCharsets.UTF_8))).value().key();
-        r.application.as(administrator, () -> r.get(DefinitionService.class).publish(key, ReviewStory.MORNING.toLocalDate())).value();
         r.prepare();
         documents = r.stage;
-        r.story.run("update review_stage set review_id = 'kakuu-review/1'");
+        blind(r);
         r.story.run("insert into review_stage (id, call_id, stage_key, review_id, state, seed, remarks, reminded, revision)"
                 + " values ('live', '" + Story.CALL + "', 'live', 'kakuu-review/1', 'PREPARING', 1, '', '', 0)");
+    }
+
+    /** Puts the stages that are there under this plan, whose documents are judged blind. */
+    static void blind(ReviewStory r) {
+        long administrator = r.story.person("administrator", "mic", Role.SYSTEM_ADMINISTRATOR, "システム管理者");
+        String key = r.application.as(administrator, () -> r.get(DefinitionService.class).upload("review", "kakuu.yaml", PLAN.getBytes(StandardCharsets.UTF_8))).value().key();
+        r.application.as(administrator, () -> r.get(DefinitionService.class).publish(key, ReviewStory.MORNING.toLocalDate())).value();
+        r.story.run("update review_stage set review_id = 'kakuu-review/1'");
     }
 
     @AfterEach
@@ -162,6 +167,19 @@ class TwoStagesTest {
             }
         }
         assertTrue(r.desk().cases().toString().contains("湯沢市"));
+    }
+
+    @Test
+    @DisplayName("hides a title by what is judged, whatever the draft says by now")
+    void blindTitle() {
+        documentsOpen();
+        r.story.run("update case_draft set answers = '{}'");
+        for (String n : FIVE) {
+            for (MyStage.MyCase c : r.by(n, s -> s.stage(r.stage)).orElseThrow().cases()) {
+                assertEquals("", c.title());
+                assertEquals("", r.by(n, s -> s.sheet(c.sheetId())).orElseThrow().title());
+            }
+        }
     }
 
     @Test

@@ -14,9 +14,18 @@ import jp.michishirube.kernel.Role;
 @Named
 @RequestScoped
 public class CurrentUser {
-    @Inject
-    private Access access;
+    private final Access access;
     private Actor actor = Actor.PUBLIC;
+
+    /** For the container's proxy. */
+    protected CurrentUser() {
+        this(null);
+    }
+
+    @Inject
+    CurrentUser(Access access) {
+        this.access = access;
+    }
 
     /** Found once for a page; a sign-in on the way counts. */
     public Actor getActor() {
@@ -71,6 +80,11 @@ public class CurrentUser {
 
     public boolean isAuditor() {
         return getActor().has(Role.AUDITOR);
+    }
+
+    /** Whether the user looks after the cases of many bodies: in a bureau, in the Ministry, or as an auditor. */
+    public boolean isOversight() {
+        return isBureau() || isMinistry() || isAuditor();
     }
 
     public boolean isSystemAdministrator() {

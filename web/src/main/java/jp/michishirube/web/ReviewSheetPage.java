@@ -24,6 +24,8 @@ public class ReviewSheetPage implements Serializable {
     /** Whether the page takes scores. It goes on doing so after the term until its next answer: what is on the way must arrive. */
     private boolean open = true;
     private String savedNote = "";
+    /** The next sheet to submit, as of when the page was opened: keeping what is typed does not look for it. */
+    private String next;
     private transient SheetView sheet;
 
     @Inject
@@ -39,6 +41,7 @@ public class ReviewSheetPage implements Serializable {
         }
         typed.show(sheet.typed(), sheet.toEntrant(), sheet.toJury());
         open = sheet.takes();
+        next = scoring.next(id).orElse(null);
     }
 
     /** Keeps what is typed in the background. */
@@ -94,6 +97,10 @@ public class ReviewSheetPage implements Serializable {
 
     public TypedScores getTyped() {
         return typed;
+    }
+
+    public String getNext() {
+        return next;
     }
 
     public String getSavedNote() {

@@ -15,7 +15,7 @@ import jp.michishirube.casework.api.CaseContent;
  * @param draftedAt     when the typed text was kept last; null where nothing waits
  */
 public record SheetView(String id, StageHead head, String caseId, String label, String title, String applicantName, String field, CaseContent content, Map<String, String> typed,
-                        String toEntrant, String toJury, Given submitted, List<Given> others, boolean takes, Instant draftedAt, long revision, boolean fictional, String next) {
+                        String toEntrant, String toJury, Given submitted, List<Given> others, boolean takes, Instant draftedAt, long revision, boolean fictional) {
 
     /** What was submitted. */
     public record Given(String reviewer, Map<String, Integer> scores, int total, String toEntrant, String toJury, Instant at, boolean onPaper, int times) {
