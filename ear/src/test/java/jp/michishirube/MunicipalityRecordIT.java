@@ -50,7 +50,7 @@ class MunicipalityRecordIT {
             anybody.follow("form[role=search] button");
             assertTrue(anybody.page().innerText("h1").contains("湯沢市") || anybody.page().locator("a[href$='body=052078']").count() == 1, anybody::text);
             anybody.open("/record.xhtml?body=052078");
-            assertTrue(anybody.page().innerText("#sight").contains("公表されたことだけ"), anybody::text);
+            assertTrue(anybody.page().innerText("#sight").contains("公表されたこと"), anybody::text);
             assertEquals(0, anybody.page().locator("a[href*='/app/case.xhtml']").count());
             assertFalse(anybody.page().innerText("[data-stage=REPORT]").contains("提出"), anybody::text);
             assertEquals(404, anybody.open("/record.xhtml?body=tohoku"));

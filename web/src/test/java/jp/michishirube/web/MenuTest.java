@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("The menu")
 class MenuTest {
     private static final int MOST_ENTRIES = 9;
-    private static final String PUBLIC = "Public: estimate use programmes /events dispatch-statistics awards roadmap survey";
+    private static final String PUBLIC = "Public: estimate use programmes /events dispatch-statistics awards roadmap survey record";
 
     @Test
     @DisplayName("of the Ministry's officer is folded by subject, with the own tasks in front")
     void ministry() {
-        String all = "home | queue | Subsidies: desk grants estimate use programmes | dispatch-desk | Award: award-desk review-stages | Roadmap: measurements survey-progress"
-                + " | Events: events /events | Published: statistics dispatch-statistics awards roadmap survey | verify";
+        String all = "home | queue | Subsidies: desk grants estimate use programmes | dispatch-desk | Award: award-desk review-stages | Roadmap: measurements survey-progress bodies"
+                + " | Events: events /events | Published: statistics dispatch-statistics awards roadmap survey record | verify";
         assertEquals(all, row(Role.MINISTRY_OFFICER));
         assertEquals(all, row(Role.AUDITOR));
     }
@@ -44,7 +44,7 @@ class MenuTest {
     @Test
     @DisplayName("of a bureau's officer is plain too")
     void bureau() {
-        assertEquals("home | queue | grants | measurements | survey-progress | events | statistics | " + PUBLIC, row(Role.BUREAU_OFFICER));
+        assertEquals("home | queue | grants | measurements | survey-progress | bodies | events | statistics | " + PUBLIC, row(Role.BUREAU_OFFICER));
     }
 
     @Test
@@ -59,7 +59,7 @@ class MenuTest {
     @Test
     @DisplayName("of the public shows what helps, and folds what is published")
     void anybody() {
-        assertEquals("estimate | use | programmes | /events | Published: /statistics dispatch-statistics awards roadmap survey", row());
+        assertEquals("estimate | use | programmes | /events | Published: /statistics dispatch-statistics awards roadmap survey record", row());
     }
 
     @ParameterizedTest
