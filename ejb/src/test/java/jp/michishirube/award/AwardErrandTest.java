@@ -121,12 +121,15 @@ class AwardErrandTest {
         assertEquals(2, changed(list, four) - changed(list, four.subList(0, 2)));
     }
 
+    /** The least of five times, as above. */
     private int changed(String list, List<AwardLine> lines) {
         Actor officer = d.application.actor(d.story.ministryOfficer);
-        long seen = d.story.revision(list);
-        int before = SqlCounter.count();
-        d.application.as(officer, () -> d.get(AwardDeskService.class).change(list, seen, lines)).value();
-        return SqlCounter.count() - before;
+        return IntStream.range(0, 5).map(i -> {
+            long seen = d.story.revision(list);
+            int before = SqlCounter.count();
+            d.application.as(officer, () -> d.get(AwardDeskService.class).change(list, seen, lines)).value();
+            return SqlCounter.count() - before;
+        }).min().orElseThrow();
     }
 
     @Test
