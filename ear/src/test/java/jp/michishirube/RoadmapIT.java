@@ -172,6 +172,9 @@ class RoadmapIT {
             officer.click("keep:save");
             assertTrue(officer.page().locator("#summary").count() == 1, officer::text);
             assertEquals("七つ", officer.page().inputValue("[data-field=value]"), "what was typed stays");
+            officer.changeLanguage();
+            assertEquals("七つ", officer.page().inputValue("[data-field=value]"), "in the other language too");
+            officer.changeLanguage();
             officer.page().fill("[data-field=value]", "7");
             officer.page().check("[id='keep:fictional']");
             officer.screenshot("roadmap-03-measurement");

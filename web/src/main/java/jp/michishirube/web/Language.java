@@ -3,12 +3,14 @@ package jp.michishirube.web;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Map;
 
 /** The reader's language: Japanese, or English when asked for. A closed list; never taken from a parameter. */
 @Named
@@ -24,7 +26,7 @@ public class Language implements Serializable {
         return english;
     }
 
-    /** Changes to the other language and asks for the page anew, with what its address named: whatever it shows, it loads again. */
+    /** Changes to the other language. A page that holds what was typed stays; any other one is asked for anew, with what its address named, so that it loads what it shows. */
     public void change() throws IOException {
         english = !english;
         FacesContext faces = FacesContext.getCurrentInstance();
@@ -32,7 +34,9 @@ public class Language implements Serializable {
         ExternalContext call = faces.getExternalContext();
         String page = call.getRequestContextPath() + call.getRequestServletPath();
         String query = query(call.getRequestHeaderMap().get("Referer"), page);
-        if (query != null) {
+        Map<String, Object> held = faces.getViewRoot().getViewMap(false);
+        boolean holds = held != null && held.values().stream().anyMatch(bean -> bean.getClass().isAnnotationPresent(ViewScoped.class));
+        if (query != null && !holds) {
             call.redirect(page + query);
         }
     }
