@@ -148,7 +148,7 @@ public class SurveyService {
         }
         SurveyReply reply = store.locked(survey.id(), answer.bodyId(), division);
         Merged merged = Merged.of(reply.typed(), answer.seen(), typed.values(), f -> true);
-        Predicate<Field> unseen = submit ? f -> !merged.answers().get(f.id()).equals(typed.get(f.id())) : f -> merged.conflicts().contains(f.id());
+        Predicate<Field> unseen = submit ? f -> f.isShown(typed) && !merged.answers().get(f.id()).equals(typed.get(f.id())) : f -> merged.conflicts().contains(f.id());
         List<Violation> conflicts = form.fields().stream().filter(unseen).map(f -> conflict(f, reply)).toList();
         if (!merged.answers().equals(reply.typed())) {
             reply.type(merged.answers(), access.actor().name(), clock.now());
