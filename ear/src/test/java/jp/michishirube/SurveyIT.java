@@ -31,7 +31,7 @@ class SurveyIT {
         }
         try (Browser ministry = Browser.of(application).signIn("mic-officer")) {
             ministry.open("/app/survey-progress.xhtml?id=" + SURVEY);
-            ministry.screenshot("survey-03-progress");
+            Browser.keep("survey-03-progress", ministry.page().screenshot());
             ministry.click("reminding:remind");
             assertTrue(ministry.text().contains("1団体に督促を送りました"), ministry::text);
             assertTrue(isMailed("kagayaki@kakuu.example"), "the made-up town that has only begun is reminded");
@@ -39,8 +39,10 @@ class SurveyIT {
             assertEquals("6", ministry.page().innerText("#answered"));
             assertEquals(List.of("5", "3"), cells(ministry, "walls", "PEOPLE"), "N and count");
             assertEquals(List.of("3", "2"), cells(ministry, "lacking-people", "TOP1"), "only of those whom it concerns");
-            ministry.screenshot("survey-02-result");
             assertEquals(List.of(), ministry.barriers());
+            ministry.open("/survey.xhtml?id=" + SURVEY);
+            ministry.page().locator("table[data-question=lacking-people]").evaluate("t => t.scrollIntoView({ block: 'end' })");
+            Browser.keep("survey-02-result", ministry.page().screenshot());
         }
         try (Browser browser = Browser.of(application)) {
             assertEquals(404, browser.open("/survey.xhtml?id=" + SURVEY), "nobody else sees it before it closes");
@@ -56,7 +58,7 @@ class SurveyIT {
         saved(page, () -> page.check("#field-walls input[value=PEOPLE]"));
         assertTrue(page.isVisible("#field-lacking-people"));
         saved(page, () -> page.check("#field-lacking-people input[value=TOP2]"));
-        page.uncheck("#field-walls input[value=PEOPLE]");
+        saved(page, () -> page.uncheck("#field-walls input[value=PEOPLE]"));
         assertFalse(page.isVisible("#field-lacking-people"));
         saved(page, () -> page.check("#field-walls input[value=PEOPLE]"));
         assertTrue(page.isChecked("#field-lacking-people input[value=TOP2]"), "what was typed is still there");
@@ -71,10 +73,10 @@ class SurveyIT {
         assertTrue(page.innerText("#summary").contains("関心"), town::text);
         page.selectOption("#field-interest select", "VERY");
         IntStream.rangeClosed(1, 9).forEach(n -> page.selectOption("#field-stage-" + n + " select", "PLANNED"));
-        town.screenshot("survey-01-answers");
         assertEquals(List.of(), town.barriers());
         town.click("answers:submit");
         assertEquals("提出済み", page.innerText("#state"), town::text);
+        town.screenshot("survey-01-answers");
         assertEquals(List.of(), town.complaints());
     }
 
@@ -127,6 +129,7 @@ class SurveyIT {
             bureau.open("/survey.xhtml?id=" + QUESTIONNAIRE);
             assertEquals(List.of("4", "4"), cells(bureau, "budget", "TOP1"), "two more than the demonstration");
             assertEquals("値なし", bureau.page().innerText("#silent"));
+            Browser.keep("survey-05-replies", bureau.page().screenshot());
         }
     }
 }
