@@ -103,7 +103,7 @@ class SurveyIT {
     @Test
     void two_divisions_of_a_city_are_two_replies() {
         try (Browser city = Browser.of(application).signIn("hinagata-officer")) {
-            for (String division : List.of("企画課", "教育委員会事務局 & 学校")) {
+            for (String division : List.of("企画課", "教育委員会事務局 & 学校", "間違えた課")) {
                 city.open("/app/surveys.xhtml");
                 city.page().fill("form[data-divisions='" + QUESTIONNAIRE + "'] input[name=division]", division);
                 if (division.equals("企画課")) {
@@ -116,7 +116,9 @@ class SurveyIT {
                 city.click("answers:submit");
                 assertEquals("提出済み", city.page().innerText("#state"), city::text);
             }
-            city.open("/app/surveys.xhtml");
+            city.page().click("#withdrawing summary");
+            city.click("withdraw:go");
+            assertTrue(city.text().contains("回答を取り下げました"), city::text);
             assertEquals(3, city.page().locator("li[data-survey='" + QUESTIONNAIRE + "']").count());
             assertEquals(List.of(), city.barriers());
             assertEquals(List.of(), city.complaints());

@@ -130,7 +130,7 @@ public class SurveyResultService {
     private List<Text> notes(SurveyDefinition survey) {
         List<Text> notes = new ArrayList<>(List.of(survey.note()));
         if (survey.isAnsweredHere() && survey.isOfParticipants()) {
-            notes.add(new Text("割合は、その設問への回答の数（N）に対するものです。参加者の名簿はないため、対象と無回答の数は「値なし」です。",
+            notes.add(new Text("割合は、その設問への回答の数（N）に対するものです。参加者の名簿はないため、対象の数と、答えなかったところの数は「値なし」です。",
                     "Shares are of the answers to the question (N). There is no register of participants: how many were asked, and how many did not answer, has no value."));
         } else if (survey.isAnsweredHere()) {
             notes.add(new Text("割合は、その設問に答えた団体の数（N）に対するものです。回答していない団体は「無回答」に数え、ゼロとはみなしません。",

@@ -2,8 +2,6 @@ package jp.michishirube.roadmap;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +20,6 @@ import jp.michishirube.form.FormDefinition;
 import jp.michishirube.form.FormDefinitions;
 import jp.michishirube.form.Merged;
 import jp.michishirube.kernel.Access;
-import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.AllowedTo;
 import jp.michishirube.kernel.Capacity;
 import jp.michishirube.kernel.Clock;
@@ -48,10 +45,9 @@ public class SurveyService {
     /** The code of a field's refusal because somebody else changed it meanwhile. */
     public static final String MEANWHILE = "survey.meanwhile";
     private static final int LONGEST = 20_000;
-    private static final int LONGEST_DIVISION = 60;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private SurveyDefinitions surveys;
+    private SurveyScope scope;
     private SurveyStore store;
     private FormDefinitions forms;
     private OrganisationService organisations;
@@ -64,8 +60,9 @@ public class SurveyService {
     }
 
     @Inject
-    public SurveyService(SurveyDefinitions surveys, SurveyStore store, FormDefinitions forms, OrganisationService organisations, AuditTrail audit, Access access, Clock clock) {
+    public SurveyService(SurveyDefinitions surveys, SurveyScope scope, SurveyStore store, FormDefinitions forms, OrganisationService organisations, AuditTrail audit, Access access, Clock clock) {
         this.surveys = surveys;
+        this.scope = scope;
         this.store = store;
         this.forms = forms;
         this.organisations = organisations;
@@ -78,12 +75,12 @@ public class SurveyService {
     @AllowedTo({Role.APPLICANT_OFFICER, Role.APPLICANT_APPROVER})
     public List<SurveyTask> mine() {
         Set<String> bodies = access.actor().capacities().stream().filter(c -> c.role() == Role.APPLICANT_OFFICER || c.role() == Role.APPLICANT_APPROVER).map(Capacity::officeId).collect(Collectors.toCollection(TreeSet::new));
-        List<SurveyDefinition> open = surveys.inForce().stream().filter(s -> s.stateAt(tokyo()) == SurveyState.OPEN).toList();
+        List<SurveyDefinition> open = surveys.inForce().stream().filter(s -> scope.state(s) == SurveyState.OPEN).toList();
         Map<String, OrganisationView> names = organisations.findAll(bodies);
         Map<String, List<SurveyReply>> replies = store.repliesOf(bodies).stream().collect(Collectors.groupingBy(r -> SurveyReply.id(r.surveyId, r.bodyId)));
         List<SurveyTask> tasks = new ArrayList<>();
         for (SurveyDefinition s : open) {
-            bodies.stream().map(names::get).filter(b -> isAsked(s, b)).forEach(b -> {
+            bodies.stream().map(names::get).filter(b -> scope.isAsked(s, b)).forEach(b -> {
                 List<SurveyReply> own = replies.getOrDefault(SurveyReply.id(s.id(), b.id()), List.of());
                 if (own.stream().noneMatch(r -> r.division.isEmpty())) {
                     tasks.add(task(s, b, "", null));
@@ -102,11 +99,11 @@ public class SurveyService {
     @AllowedTo({Role.APPLICANT_OFFICER, Role.APPLICANT_APPROVER})
     public Optional<SurveySheet> sheet(String surveyId, String bodyId, String division) {
         String of = named(division);
-        Optional<SurveyDefinition> survey = surveys.inForce(surveyId).filter(SurveyDefinition::isAnsweredHere).filter(s -> s.stateAt(tokyo()) != SurveyState.WAITING);
-        if (survey.isEmpty() || capacity(bodyId).or(() -> access.actor().as(Role.APPLICANT_APPROVER, bodyId)).isEmpty() || againstDivision(survey.get(), of).isPresent()) {
+        Optional<SurveyDefinition> survey = surveys.inForce(surveyId).filter(SurveyDefinition::isAnsweredHere).filter(s -> scope.state(s) != SurveyState.WAITING);
+        if (survey.isEmpty() || scope.capacity(bodyId).or(() -> access.actor().as(Role.APPLICANT_APPROVER, bodyId)).isEmpty() || scope.againstDivision(survey.get(), of).isPresent()) {
             return Optional.empty();
         }
-        return organisations.find(bodyId).filter(b -> isAsked(survey.get(), b)).map(b -> sheet(survey.get(), b, of, store.reply(surveyId, bodyId, of).orElse(null)));
+        return organisations.find(bodyId).filter(b -> scope.isAsked(survey.get(), b)).map(b -> sheet(survey.get(), b, of, store.reply(surveyId, bodyId, of).orElse(null)));
     }
 
     /** Keeps what was typed, whatever it is; nothing is sent yet. A field that somebody else changed since the page was opened stays and comes back as a conflict. */
@@ -124,6 +121,26 @@ public class SurveyService {
         return kept(answer, true);
     }
 
+    /** Takes a participant's answers out, submitted or not: a division that was named by mistake counts no more. */
+    @AllowedTo(Role.APPLICANT_OFFICER)
+    public Outcome<Boolean> withdraw(String surveyId, String bodyId, String division) {
+        Optional<SurveyDefinition> found = surveys.inForce(surveyId).filter(SurveyDefinition::isAnsweredHere).filter(SurveyDefinition::isOfParticipants);
+        if (found.isEmpty()) {
+            return refused("survey.unknown", "survey", "取り下げられるのは、参加者へのアンケートの回答だけです。", "Only answers to a participants' survey can be taken out.");
+        }
+        SurveyDefinition survey = found.get();
+        Optional<Violation> against = scope.against(survey, bodyId, survey.fiscalYear()).or(() -> scope.againstDivision(survey, named(division)));
+        if (against.isPresent()) {
+            return Outcome.refused(List.of(against.get()));
+        }
+        SurveyReply reply = store.locked(surveyId, bodyId, named(division));
+        if (reply.isSubmitted()) {
+            logged(reply, "withdraw-survey", "submitted", "withdrawn");
+        }
+        store.remove(reply);
+        return Outcome.done(true);
+    }
+
     private Outcome<SurveyKept> kept(SurveyAnswer answer, boolean submit) {
         Optional<SurveyDefinition> found = surveys.inForce(answer.surveyId()).filter(SurveyDefinition::isAnsweredHere);
         if (found.isEmpty()) {
@@ -131,7 +148,7 @@ public class SurveyService {
         }
         SurveyDefinition survey = found.get();
         String division = named(answer.division());
-        Optional<Violation> against = against(survey, answer).or(() -> againstDivision(survey, division));
+        Optional<Violation> against = scope.against(survey, answer.bodyId(), answer.fiscalYear()).or(() -> scope.againstDivision(survey, division));
         if (against.isPresent()) {
             return Outcome.refused(List.of(against.get()));
         }
@@ -158,90 +175,50 @@ public class SurveyService {
             return Outcome.refused(wrong);
         }
         if (submit) {
-            submitted(survey, form, reply);
+            submitted(form, reply);
         }
         return Outcome.done(new SurveyKept(sheet(survey, organisations.find(answer.bodyId()).orElseThrow(), reply.division, reply), conflicts));
     }
 
     /** The questions that did not apply are not submitted, whatever was typed there before. The same submitted twice is one submission. */
-    private void submitted(SurveyDefinition survey, FormDefinition form, SurveyReply reply) {
+    private void submitted(FormDefinition form, SurveyReply reply) {
         if (reply.isSubmitted() && !reply.isChanged()) {
             return;
         }
-        Actor actor = access.actor();
         Answers typed = reply.typed();
         reply.submitted = typed.without(form.fields().stream().filter(f -> !f.isShown(typed)).map(Field::id).collect(Collectors.toSet())).canonicalJson();
         reply.contentHash = Sha256.hex(reply.submitted);
         reply.submittedAt = clock.now();
-        reply.submittedBy = actor.userId();
+        reply.submittedBy = access.actor().userId();
         reply.submittedRevision = reply.revision;
-        String from = reply.submissions++ == 0 ? null : "submitted";
-        audit.append(new EventDraft("survey/" + survey.id(), "submit-survey", actor, capacity(reply.bodyId).orElseThrow(), from, "submitted", reply.id, reply.contentHash,
+        logged(reply, "submit-survey", reply.submissions++ == 0 ? null : "submitted", "submitted");
+    }
+
+    private void logged(SurveyReply reply, String action, String from, String to) {
+        audit.append(new EventDraft("survey/" + reply.surveyId, action, access.actor(), scope.capacity(reply.bodyId).orElseThrow(), from, to, reply.id, reply.contentHash,
                 reply.division.isEmpty() ? null : new Answers(Map.of("division", reply.division)).toJson()));
     }
 
     private static Violation conflict(Field field, SurveyReply reply) {
         Answers stored = reply.typed();
+        String ja = reply.savedName == null ? "ほかの人" : reply.savedName + " さん";
+        String en = reply.savedName == null ? "Somebody" : reply.savedName;
         return Violation.of(MEANWHILE, field.id(), new Text(
-                "「" + field.label().ja() + "」は、開いている間に " + reply.savedName + " さんが「" + field.shown(stored, Locale.JAPANESE) + "」に変えました。残す内容を入れ直して、もう一度保存か提出をしてください。",
-                reply.savedName + " changed \"" + field.label().en() + "\" to \"" + field.shown(stored, Locale.ENGLISH) + "\" meanwhile. Enter what shall stand and save or submit again."));
-    }
-
-    private Optional<Violation> against(SurveyDefinition survey, SurveyAnswer answer) {
-        if (capacity(answer.bodyId()).isEmpty()) {
-            return violation("survey.other-body", "body", "回答できるのは、自分の団体の分だけです。", "You can only answer for your own body.");
-        }
-        if (organisations.find(answer.bodyId()).filter(b -> isAsked(survey, b)).isEmpty()) {
-            return violation("survey.body-not-asked", "body", "この調査は地方公共団体にお願いするもので、貴団体は対象ではありません。", "This survey is for local governments; your body is not asked.");
-        }
-        if (answer.fiscalYear() != survey.fiscalYear()) {
-            return violation("survey.other-year", "fiscalYear", "この調査は" + new FiscalYear(survey.fiscalYear()).ja() + "のものです。" + new FiscalYear(answer.fiscalYear()).ja() + "の回答は受け付けません。",
-                    "This survey is of " + new FiscalYear(survey.fiscalYear()).en() + "; an answer of " + new FiscalYear(answer.fiscalYear()).en() + " is not taken.");
-        }
-        return switch (survey.stateAt(tokyo())) {
-            case OPEN -> Optional.empty();
-            case WAITING -> violation("survey.not-open", "survey", "受付は" + survey.opens().format(TIME) + "に始まります。", "It opens on " + survey.opens().format(TIME) + ".");
-            case CLOSED, PUBLISHED -> violation("survey.closed", "survey", "受付は" + survey.closes().format(TIME) + "に終わりました。回答の追加や訂正は、総合通信局に相談してください。",
-                    "It closed on " + survey.closes().format(TIME) + ". Ask your bureau about late answers.");
-        };
-    }
-
-    private static Optional<Violation> againstDivision(SurveyDefinition survey, String division) {
-        if (!division.isEmpty() && !survey.isOfParticipants()) {
-            return violation("survey.no-divisions", "division", "この調査は、団体として一つの回答をお願いするものです。部局ごとの回答は受け付けません。", "A body answers this survey once; divisions do not answer for themselves.");
-        }
-        return division.length() <= LONGEST_DIVISION ? Optional.empty()
-                : violation("survey.division-too-long", "division", "部局の名前は" + LONGEST_DIVISION + "字以内にしてください。", "The name of a division must be at most " + LONGEST_DIVISION + " characters.");
+                "「" + field.label().ja() + "」は、開いている間に " + ja + "が「" + field.shown(stored, Locale.JAPANESE) + "」に変えました。残す内容を入れ直して、もう一度保存か提出をしてください。",
+                en + " changed \"" + field.label().en() + "\" to \"" + field.shown(stored, Locale.ENGLISH) + "\" meanwhile. Enter what shall stand and save or submit again."));
     }
 
     private static String named(String division) {
         return JapaneseText.carried(division).strip();
     }
 
-    /** A made-up body is asked in a made-up survey alone. */
-    private static boolean isAsked(SurveyDefinition survey, OrganisationView body) {
-        return body != null && body.isLocalGovernment() && body.isValidOn(survey.askedOn()) && (survey.fictional() || !body.fictional());
-    }
-
     private SurveySheet sheet(SurveyDefinition survey, OrganisationView body, String division, SurveyReply reply) {
         return new SurveySheet(task(survey, body, reply == null ? division : reply.division, reply), reply == null ? Map.of() : reply.typed().values(), reply == null ? null : reply.savedAt,
-                survey.stateAt(tokyo()) == SurveyState.OPEN && capacity(body.id()).isPresent());
+                scope.state(survey) == SurveyState.OPEN && scope.capacity(body.id()).isPresent());
     }
 
     private static SurveyTask task(SurveyDefinition survey, OrganisationView body, String division, SurveyReply reply) {
         return new SurveyTask(survey, body.id(), body.name(), division, reply != null && reply.isBegun(), reply == null ? null : reply.submittedAt, reply != null && reply.isChanged());
-    }
-
-    private Optional<Capacity> capacity(String bodyId) {
-        return bodyId == null ? Optional.empty() : access.actor().as(Role.APPLICANT_OFFICER, bodyId);
-    }
-
-    private LocalDateTime tokyo() {
-        return LocalDateTime.ofInstant(clock.now(), Clock.TOKYO);
-    }
-
-    private static Optional<Violation> violation(String code, String place, String ja, String en) {
-        return Optional.of(Violation.of(code, place, new Text(ja, en)));
     }
 
     private static <T> Outcome<T> refused(String code, String place, String ja, String en) {

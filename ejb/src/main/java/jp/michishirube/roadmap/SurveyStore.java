@@ -23,6 +23,10 @@ class SurveyStore {
         em.persist(entity);
     }
 
+    void remove(SurveyReply reply) {
+        em.remove(reply);
+    }
+
     Optional<SurveyReply> reply(String surveyId, String bodyId, String division) {
         return Optional.ofNullable(em.find(SurveyReply.class, SurveyReply.id(surveyId, bodyId, division)));
     }

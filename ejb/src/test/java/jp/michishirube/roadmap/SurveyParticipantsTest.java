@@ -135,6 +135,27 @@ class SurveyParticipantsTest {
         assertEquals("survey.division-too-long", submit("課".repeat(61), BUDGET).violations().get(0).code());
     }
 
+    private Outcome<Boolean> withdraw(long person, String survey, String division) {
+        return story.application.as(person, () -> story.application.get(SurveyService.class).withdraw(survey, Story.YUZAWA, division));
+    }
+
+    @Test
+    @DisplayName("counts a reply that was taken out no more, and the log keeps that it was there; another body's, a late one and a survey of all bodies are left alone")
+    void withdrawn() {
+        assertTrue(submit("企画課", BUDGET).isDone());
+        assertTrue(submit("企画政策課", BUDGET).isDone());
+        assertEquals("survey.other-body", withdraw(story.neighbour, SURVEY, "企画課").violations().get(0).code());
+        assertEquals("survey.unknown", withdraw(story.officer, "jisso-2017", "").violations().get(0).code());
+        assertTrue(withdraw(story.officer, SURVEY, "企画課").isDone());
+        assertEquals(List.of("湯沢市 false", "湯沢市　企画政策課 true"), mine(story.officer));
+        assertEquals(Map.of(), sheet(story.officer, "企画課").orElseThrow().answers());
+        assertEquals(List.of("submit-survey", "withdraw-survey"), story.application.as(story.auditor, () -> story.application.get(AuditService.class)
+                .events(SurveyReply.id(SURVEY, Story.YUZAWA, "企画課"))).stream().map(e -> e.action()).sorted().toList());
+        closed();
+        assertEquals(1, results(null).total().answered());
+        assertEquals("survey.closed", withdraw(story.officer, SURVEY, "企画政策課").violations().get(0).code());
+    }
+
     @Test
     @DisplayName("stands beside the one of 2017 and never in a series with the survey of all bodies")
     void series() {

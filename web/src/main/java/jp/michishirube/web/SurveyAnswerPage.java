@@ -80,6 +80,23 @@ public class SurveyAnswerPage implements Serializable {
         return then(kept(surveys.submit(answer()), true), "submittedNote");
     }
 
+    /** Takes the answers of this participant out and goes back to the list. */
+    public String withdraw() {
+        Outcome<Boolean> done = surveys.withdraw(id, body, division);
+        if (!done.isDone()) {
+            screen.refused(done.violations());
+            return null;
+        }
+        screen.done(screen.word("survey", "withdrawn"));
+        return "/app/surveys.xhtml?faces-redirect=true";
+    }
+
+    /** Whether there is something to take out. */
+    public boolean isWithdrawable() {
+        SurveyTask task = getSheet().task();
+        return open && task.survey().isOfParticipants() && (task.begun() || task.submittedAt() != null);
+    }
+
     /** What was refused, or stays as somebody else changed it meanwhile. Everything stays on the page as it was typed. */
     private List<Violation> kept(Outcome<SurveyKept> outcome, boolean told) {
         List<Violation> reasons = outcome.isDone() ? outcome.value().conflicts() : outcome.violations();
