@@ -44,6 +44,18 @@
     place.setAttribute('role', 'group');
     if (caption) { place.setAttribute('aria-label', caption.textContent.trim()); }
   });
+  // A question that does not apply is out of sight; what was typed in it stays, and the server leaves it out when it is submitted.
+  document.querySelectorAll('[data-when]:not([data-when=""])').forEach(function (place) {
+    var asked = document.getElementById('field-' + place.dataset.when);
+    if (!asked) { return; }
+    var show = function () {
+      place.hidden = !Array.prototype.some.call(asked.querySelectorAll('select, textarea, input'), function (field) {
+        return field.value === place.dataset.value && (field.checked || !field.matches('[type=checkbox], [type=radio]'));
+      });
+    };
+    asked.addEventListener('change', show);
+    show();
+  });
   // A draft saves itself: ten seconds after typing, and when a field is left.
   var form = document.querySelector('form.autosave');
   if (form) {

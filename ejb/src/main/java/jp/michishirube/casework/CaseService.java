@@ -15,7 +15,6 @@ import static jp.michishirube.kernel.Role.SECRETARIAT_OFFICER;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,7 @@ import jp.michishirube.casework.api.PaperDecision;
 import jp.michishirube.document.Documents;
 import jp.michishirube.document.api.AttachmentView;
 import jp.michishirube.form.Answers;
+import jp.michishirube.form.Merged;
 import jp.michishirube.kernel.Access;
 import jp.michishirube.kernel.Actor;
 import jp.michishirube.kernel.AllowedTo;
@@ -100,21 +100,9 @@ public class CaseService {
             return Outcome.refused(tooLong);
         }
         Set<String> open = dossier.openFields(file);
-        List<FieldConflict> conflicts = new ArrayList<>();
-        Answers answers = draft.answers();
-        for (Map.Entry<String, String> field : typed.entrySet()) {
-            String stored = answers.get(field.getKey());
-            String before = seen.getOrDefault(field.getKey(), "");
-            String now = JapaneseText.carried(field.getValue());
-            if (now.equals(stored) || now.equals(before) || !open.contains(field.getKey())) {
-                continue;
-            }
-            if (!stored.equals(before)) {
-                conflicts.add(new FieldConflict(field.getKey(), stored, draft.savedName(), now));
-            } else {
-                answers = answers.with(field.getKey(), now);
-            }
-        }
+        Merged merged = Merged.of(draft.answers(), seen, typed, open::contains);
+        Answers answers = merged.answers();
+        List<FieldConflict> conflicts = merged.conflicts().stream().map(f -> new FieldConflict(f, draft.answers().get(f), draft.savedName(), JapaneseText.carried(typed.get(f)))).toList();
         if (!answers.equals(draft.answers())) {
             draft.save(answers, actor.userId(), actor.name(), clock.now());
             dossier.lockPaper(file).ifPresent(p -> p.typedBy(actor.userId()));

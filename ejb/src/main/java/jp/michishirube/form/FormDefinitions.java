@@ -20,7 +20,7 @@ public class FormDefinitions extends DefinitionShelf<FormDefinition> {
             "form/grant-payment-check-1.yaml", "form/grant-performance-1.yaml", "form/grant-status-1.yaml", "form/grant-tax-credit-1.yaml",
             "form/grant-withdrawal-1.yaml", "form/grant-year-end-1.yaml", "form/iot-manabi-proposal-1.yaml", "form/iot-service-proposal-1.yaml",
             "form/keikaku-sakutei-request-1.yaml", "form/smartcity-proposal-1.yaml", "form/survey-jisso-1.yaml",
-            "form/survey-sanka-1.yaml");
+            "form/survey-sanka-1.yaml", "form/survey-sanka-2.yaml");
 
     /** Those that are shipped; for the container's proxy too. */
     public FormDefinitions() {

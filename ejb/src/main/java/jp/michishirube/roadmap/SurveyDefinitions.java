@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.michishirube.definition.DefinitionShelf;
 import jp.michishirube.definition.DefinitionUse;
 import jp.michishirube.definition.OwnDefinitions;
@@ -56,8 +57,10 @@ class SurveyDefinitions extends DefinitionShelf<SurveyDefinition> implements Def
     @Override
     public List<Problem> conflicts(DefinitionFile file) {
         SurveyDefinition survey = SurveyReading.read(file.name(), file.yaml());
-        return inForce(survey.id()).filter(s -> !asked(s).equals(asked(survey)) && store.hasAnswers(s.id()))
-                .map(s -> Problem.of(file.name(), 1, "roadmap.survey-answered", s.definition())).stream().toList();
+        return Stream.concat(
+                inForce(survey.id()).filter(s -> !asked(s).equals(asked(survey)) && store.hasAnswers(s.id())).map(s -> Problem.of(file.name(), 1, "roadmap.survey-answered", s.definition())).stream(),
+                inForce().stream().filter(s -> s.series().equals(survey.series()) && s.unit() != survey.unit() && !s.id().equals(survey.id())).limit(1)
+                        .map(s -> Problem.of(file.name(), 1, "roadmap.survey-series-mixed", survey.series(), s.definition()))).toList();
     }
 
     private static List<Object> asked(SurveyDefinition s) {

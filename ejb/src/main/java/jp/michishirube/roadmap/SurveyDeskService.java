@@ -81,7 +81,8 @@ public class SurveyDeskService {
     }
 
     /**
-     * Mails every body that has not answered and of which an address is registered. A round is sent once.
+     * Mails every body that has not answered and of which an address is registered; in a made-up survey only made-up ones: it is no business of real
+     * bodies. A round is sent once. Of a participants' survey nobody is reminded, as nobody knows who has not answered.
      *
      * @param round one more than the last, as the page showed it
      */
@@ -92,6 +93,9 @@ public class SurveyDeskService {
             return refused("survey.not-open", "survey", "受付中の調査ではないため、督促はできません。", "The survey is not open; nobody is reminded.");
         }
         SurveyDefinition survey = found.get();
+        if (survey.isOfParticipants()) {
+            return refused("survey.participants-unknown", "survey", "参加者へのアンケートには、だれに聞いたかの名簿がないため、督促はできません。", "There is no register of who was asked; nobody is reminded of a participants' survey.");
+        }
         Actor actor = access.actor();
         SurveyRound rounds = store.lockedRounds(survey.id());
         if (round != rounds.last + 1) {
@@ -106,7 +110,7 @@ public class SurveyDeskService {
         int none = 0;
         for (OrganisationEntry e : figures.asked(survey, replies).values()) {
             OrganisationView body = e.organisation();
-            if (answered.contains(body.id())) {
+            if (answered.contains(body.id()) || survey.fictional() && !body.fictional()) {
                 continue;
             }
             Optional<String> address = addresses.of(body.id()).filter(a -> !a.isBlank());
@@ -128,26 +132,32 @@ public class SurveyDeskService {
         Set<String> own = actor.capacities().stream().filter(c -> c.role().worksOnCases()).map(c -> c.officeId()).collect(Collectors.toSet());
         List<SurveyReply> replies = store.replies(survey.id());
         Set<String> answered = answered(replies);
-        Set<String> begun = replies.stream().filter(r -> r.submitted == null && r.draft != null).map(r -> r.bodyId).collect(Collectors.toSet());
         List<OrganisationView> bureaus = organisations.bureaus().stream().filter(b -> all || own.contains(b.id())).toList();
         Map<String, OrganisationView> byKey = bureaus.stream().collect(Collectors.toMap(OrganisationView::id, Function.identity()));
         List<OrganisationView> asked = figures.asked(survey, replies).values().stream().map(OrganisationEntry::organisation).filter(b -> byKey.containsKey(b.bureauKey())).toList();
-        List<SurveyReminder> reminders = store.reminders(survey.id());
         Map<String, Instant> reminded = new HashMap<>();
-        reminders.forEach(r -> reminded.put(r.bodyId, r.sentAt));
-        return new SurveyProgress(survey, state(survey), bureaus.stream().map(b -> bureau(b, asked, answered, begun)).toList(),
-                asked.stream().filter(b -> !answered.contains(b.id())).sorted(Comparator.comparing((OrganisationView b) -> bureaus.indexOf(byKey.get(b.bureauKey()))))
-                        .map(b -> new SurveyProgress.Silent(b.id(), b.name(), b.prefecture(), byKey.get(b.bureauKey()).shortName(), begun.contains(b.id()), reminded.get(b.id()))).toList(),
-                store.lastRound(survey.id()));
+        store.reminders(survey.id()).forEach(r -> reminded.put(r.bodyId, r.sentAt));
+        Set<String> begun = replies.stream().filter(SurveyDeskService::isBegun).map(r -> r.bodyId).collect(Collectors.toSet());
+        List<SurveyProgress.Silent> silent = survey.isOfParticipants() ? List.of() : asked.stream().filter(b -> !answered.contains(b.id()))
+                .sorted(Comparator.comparing((OrganisationView b) -> bureaus.indexOf(byKey.get(b.bureauKey()))))
+                .map(b -> new SurveyProgress.Silent(b.id(), b.name(), b.prefecture(), byKey.get(b.bureauKey()).shortName(), begun.contains(b.id()), reminded.get(b.id()))).toList();
+        return new SurveyProgress(survey, state(survey), bureaus.stream().map(b -> bureau(survey, b, asked, replies)).toList(), silent, store.lastRound(survey.id()));
     }
 
-    private static SurveyProgress.Bureau bureau(OrganisationView bureau, List<OrganisationView> asked, Set<String> answered, Set<String> begun) {
-        List<String> of = asked.stream().filter(b -> bureau.id().equals(b.bureauKey())).map(OrganisationView::id).toList();
-        return new SurveyProgress.Bureau(bureau.id(), bureau.shortName(), of.size(), (int) of.stream().filter(answered::contains).count(), (int) of.stream().filter(begun::contains).count());
+    /** Counts replies, which are those of bodies unless divisions answer too. */
+    private static SurveyProgress.Bureau bureau(SurveyDefinition survey, OrganisationView bureau, List<OrganisationView> asked, List<SurveyReply> replies) {
+        Set<String> bodies = asked.stream().filter(b -> bureau.id().equals(b.bureauKey())).map(OrganisationView::id).collect(Collectors.toSet());
+        List<SurveyReply> of = replies.stream().filter(r -> bodies.contains(r.bodyId)).toList();
+        return new SurveyProgress.Bureau(bureau.id(), bureau.shortName(), survey.isOfParticipants() ? null : Integer.valueOf(bodies.size()), (int) of.stream().filter(SurveyReply::isSubmitted).count(),
+                (int) of.stream().filter(SurveyDeskService::isBegun).count());
+    }
+
+    private static boolean isBegun(SurveyReply reply) {
+        return reply.isBegun() && !reply.isSubmitted();
     }
 
     private static Set<String> answered(List<SurveyReply> replies) {
-        return replies.stream().filter(r -> r.submitted != null).map(r -> r.bodyId).collect(Collectors.toCollection(HashSet::new));
+        return replies.stream().filter(SurveyReply::isSubmitted).map(r -> r.bodyId).collect(Collectors.toCollection(HashSet::new));
     }
 
     private SurveyState state(SurveyDefinition survey) {

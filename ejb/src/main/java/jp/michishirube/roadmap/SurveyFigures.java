@@ -49,13 +49,13 @@ class SurveyFigures {
     }
 
     /**
-     * Those who were asked, by id in the order of their codes: every local government of the day, and in a made-up survey the made-up ones that answered.
+     * Those who may answer, by id in the order of their codes: every local government of the day, and in a made-up survey the made-up ones that answered.
      * At most four statements.
      */
     Map<String, OrganisationEntry> asked(SurveyDefinition survey, List<SurveyReply> replies) {
         Map<String, OrganisationEntry> asked = new LinkedHashMap<>();
         organisations.localGovernments(OrganisationQuery.all(survey.askedOn())).items().forEach(e -> asked.put(e.organisation().id(), e));
-        List<String> others = replies.stream().map(r -> r.bodyId).filter(id -> !asked.containsKey(id)).toList();
+        List<String> others = replies.stream().map(r -> r.bodyId).filter(id -> !asked.containsKey(id)).distinct().toList();
         if (survey.fictional() && !others.isEmpty()) {
             organisations.findAll(others).values().forEach(b -> asked.put(b.id(), new OrganisationEntry(b, List.of())));
         }
@@ -74,11 +74,11 @@ class SurveyFigures {
         return new SurveyGroup("all", all(), null, respondents, SurveyCounting.count(forms.get(survey.form()), SurveyRestoring.records(respondents, told(survey.id()))));
     }
 
-    /** The total first, then each group in which anybody was asked. Of surveys that were made elsewhere only the total is known. */
+    /** The total first, then each group in which anybody could answer. Of surveys that were made elsewhere only the total is known. */
     List<SurveyGroup> parts(SurveyDefinition survey, SurveyBy by) {
         List<SurveyReply> replies = store.replies(survey.id());
         Map<String, OrganisationEntry> asked = asked(survey, replies);
-        Map<String, SurveyRecord> records = records(replies);
+        List<SurveyRecord> records = records(replies);
         List<SurveyGroup> groups = new ArrayList<>(List.of(group(survey, "all", all(), asked.keySet(), records)));
         Map<String, List<String>> ids = new LinkedHashMap<>();
         Map<String, Text> labels = labels(by);
@@ -92,9 +92,10 @@ class SurveyFigures {
         return groups;
     }
 
-    private SurveyGroup group(SurveyDefinition survey, String key, Text label, Set<String> asked, Map<String, SurveyRecord> records) {
-        List<SurveyRecord> given = records.values().stream().filter(r -> asked.contains(r.respondent())).toList();
-        return new SurveyGroup(key, label, asked.size(), given.size(), SurveyCounting.count(forms.get(survey.form()), given));
+    /** How many participants there were is in no register. */
+    private SurveyGroup group(SurveyDefinition survey, String key, Text label, Set<String> bodies, List<SurveyRecord> records) {
+        List<SurveyRecord> given = records.stream().filter(r -> bodies.contains(r.respondent())).toList();
+        return new SurveyGroup(key, label, survey.isOfParticipants() ? null : Integer.valueOf(bodies.size()), given.size(), SurveyCounting.count(forms.get(survey.form()), given));
     }
 
     private Map<String, Text> labels(SurveyBy by) {
@@ -121,9 +122,9 @@ class SurveyFigures {
         return key == null ? "" : key;
     }
 
-    /** What was submitted, by body; what is only typed counts nowhere. */
-    private static Map<String, SurveyRecord> records(List<SurveyReply> replies) {
-        return replies.stream().filter(r -> r.submitted != null).collect(Collectors.toMap(r -> r.bodyId, r -> new SurveyRecord(r.bodyId, Answers.ofJson(r.submitted)), (a, b) -> a, LinkedHashMap::new));
+    /** What was submitted, in a participants' survey by each division for itself; what is only typed counts nowhere. */
+    private static List<SurveyRecord> records(List<SurveyReply> replies) {
+        return replies.stream().filter(SurveyReply::isSubmitted).map(r -> new SurveyRecord(r.bodyId, Answers.ofJson(r.submitted))).toList();
     }
 
     private static List<SurveyRestoring.Told> told(String surveyId) {

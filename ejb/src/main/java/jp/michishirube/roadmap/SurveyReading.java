@@ -27,9 +27,6 @@ final class SurveyReading {
             root.problem("roadmap.survey-opens-or-published");
         }
         SurveyUnit unit = root.word("unit", w -> Arrays.stream(SurveyUnit.values()).filter(u -> u.name().equals(w)).findFirst()).orElse(SurveyUnit.LOCAL_GOVERNMENT);
-        if (here && unit == SurveyUnit.DIVISION) {
-            root.get("unit").problem("roadmap.survey-participants");
-        }
         int year = root.intValue("fiscalYear");
         if (year < 2000 || year > 2100) {
             root.get("fiscalYear").problem("roadmap.survey-year", year);

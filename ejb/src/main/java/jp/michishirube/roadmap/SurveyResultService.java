@@ -26,7 +26,6 @@ import jp.michishirube.roadmap.api.SurveyHead;
 import jp.michishirube.roadmap.api.SurveyResults;
 import jp.michishirube.roadmap.api.SurveyShare;
 import jp.michishirube.roadmap.api.SurveyState;
-import jp.michishirube.roadmap.api.SurveyUnit;
 import jp.michishirube.roadmap.api.SurveyYears;
 
 /** What surveys brought: for everyone once they are closed, for the Ministry, the bureaus and the audit before. */
@@ -130,13 +129,16 @@ public class SurveyResultService {
 
     private List<Text> notes(SurveyDefinition survey) {
         List<Text> notes = new ArrayList<>(List.of(survey.note()));
-        if (survey.isAnsweredHere()) {
+        if (survey.isAnsweredHere() && survey.isOfParticipants()) {
+            notes.add(new Text("割合は、その設問への回答の数（N）に対するものです。参加者の名簿はないため、対象の数と、答えなかったところの数は「値なし」です。",
+                    "Shares are of the answers to the question (N). There is no register of participants: how many were asked, and how many did not answer, has no value."));
+        } else if (survey.isAnsweredHere()) {
             notes.add(new Text("割合は、その設問に答えた団体の数（N）に対するものです。回答していない団体は「無回答」に数え、ゼロとはみなしません。",
                     "Shares are of those that answered the question (N). Bodies that did not answer are shown as such and never counted as zero."));
         } else if (survey.published().restored()) {
             notes.add(new Text("公表された百分率から復元した件数", "Counts restored from published percentages"));
         }
-        if (survey.unit() == SurveyUnit.DIVISION) {
+        if (survey.isOfParticipants()) {
             notes.add(new Text("回答の単位は自治体又はその部局です。自治体の数ではありません。", "One answer is of a body or one of its divisions; this is no number of bodies."));
         }
         return notes;

@@ -23,23 +23,28 @@ class SurveyStore {
         em.persist(entity);
     }
 
-    Optional<SurveyReply> reply(String surveyId, String bodyId) {
-        return Optional.ofNullable(em.find(SurveyReply.class, SurveyReply.id(surveyId, bodyId)));
+    void remove(SurveyReply reply) {
+        em.remove(reply);
     }
 
-    /** The body's row, made where there is none, locked until the transaction ends: two tabs come one after the other. */
-    SurveyReply locked(String surveyId, String bodyId) {
-        String id = SurveyReply.id(surveyId, bodyId);
-        SqlInsert.unlessThere(em.unwrap(Connection.class), "insert into survey_answer (id, survey_id, body_id, revision, submitted_revision, submissions) values (?, ?, ?, 0, 0, 0)", id, surveyId, bodyId);
+    Optional<SurveyReply> reply(String surveyId, String bodyId, String division) {
+        return Optional.ofNullable(em.find(SurveyReply.class, SurveyReply.id(surveyId, bodyId, division)));
+    }
+
+    /** The row of the body or division, made where there is none, locked until the transaction ends: two tabs come one after the other. */
+    SurveyReply locked(String surveyId, String bodyId, String division) {
+        String id = SurveyReply.id(surveyId, bodyId, division);
+        SqlInsert.unlessThere(em.unwrap(Connection.class), "insert into survey_answer (id, survey_id, body_id, division, revision, submitted_revision, submissions) values (?, ?, ?, ?, 0, 0, 0)",
+                id, surveyId, bodyId, division);
         return em.find(SurveyReply.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<SurveyReply> replies(String surveyId) {
-        return em.createQuery("select r from SurveyReply r where r.surveyId = :s order by r.bodyId", SurveyReply.class).setParameter("s", surveyId).getResultList();
+        return em.createQuery("select r from SurveyReply r where r.surveyId = :s order by r.bodyId, r.division", SurveyReply.class).setParameter("s", surveyId).getResultList();
     }
 
     List<SurveyReply> repliesOf(Collection<String> bodies) {
-        return bodies.isEmpty() ? List.of() : em.createQuery("select r from SurveyReply r where r.bodyId in :b", SurveyReply.class).setParameter("b", bodies).getResultList();
+        return bodies.isEmpty() ? List.of() : em.createQuery("select r from SurveyReply r where r.bodyId in :b order by r.bodyId, r.division", SurveyReply.class).setParameter("b", bodies).getResultList();
     }
 
     boolean hasAnswers(String surveyId) {

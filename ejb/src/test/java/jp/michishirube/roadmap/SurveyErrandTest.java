@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import jp.michishirube.OnBothDatabases;
 import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
@@ -21,12 +24,17 @@ import jp.michishirube.audit.AuditService;
 import jp.michishirube.definition.DefinitionService;
 import jp.michishirube.document.api.Content;
 import jp.michishirube.kernel.Actor;
+import jp.michishirube.kernel.LocalGovernmentCode;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Role;
+import jp.michishirube.kernel.Violation;
+import jp.michishirube.organisation.RegisteredAddresses;
+import jp.michishirube.organisation.TestRegisters;
 import jp.michishirube.roadmap.api.SurveyAnswer;
 import jp.michishirube.roadmap.api.SurveyBy;
 import jp.michishirube.roadmap.api.SurveyGroup;
 import jp.michishirube.roadmap.api.SurveyHead;
+import jp.michishirube.roadmap.api.SurveyKept;
 import jp.michishirube.roadmap.api.SurveyProgress;
 import jp.michishirube.roadmap.api.SurveyQuestion;
 import jp.michishirube.roadmap.api.SurveyReminded;
@@ -47,6 +55,7 @@ class SurveyErrandTest {
     private static final Map<String, String> ANSWERS = answers();
     private TestDatabase database;
     private Story story;
+    private long administrator;
 
     @Parameter
     TestDatabase.Kind kind;
@@ -66,18 +75,28 @@ class SurveyErrandTest {
     }
 
     @BeforeEach
-    void start() throws IOException {
+    void start() {
         database = kind.emptied();
         story = new Story(database);
-        long administrator = story.person("administrator", "mic", Role.SYSTEM_ADMINISTRATOR, "システム管理者");
-        byte[] yaml;
-        try (InputStream in = SurveyErrandTest.class.getResourceAsStream("/demonstration/survey-jisso-2018.yaml")) {
-            yaml = in.readAllBytes();
-        }
+        administrator = story.person("administrator", "mic", Role.SYSTEM_ADMINISTRATOR, "システム管理者");
+        publish(story, administrator, "survey-jisso-2018.yaml", y -> y);
+    }
+
+    /** Publishes a survey of the demonstration, changed or as it is. */
+    static void publish(Story story, long administrator, String file, UnaryOperator<String> change) {
         story.application.as(administrator, () -> {
             DefinitionService definitions = story.application.get(DefinitionService.class);
-            return definitions.publish(definitions.upload("survey", "survey-jisso-2018.yaml", yaml).value().key(), LocalDateTime.of(2018, 5, 10, 0, 0).toLocalDate()).value();
+            byte[] yaml = change.apply(demonstrated(file)).getBytes(StandardCharsets.UTF_8);
+            return definitions.publish(definitions.upload("survey", file, yaml).value().key(), LocalDate.of(2018, 5, 10)).value();
         });
+    }
+
+    private static String demonstrated(String file) {
+        try (InputStream in = SurveyErrandTest.class.getResourceAsStream("/demonstration/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterEach
@@ -85,20 +104,29 @@ class SurveyErrandTest {
         story.close();
     }
 
-    private Outcome<SurveySheet> save(long revision, Map<String, String> answers) {
-        return story.application.as(story.officer, () -> story.application.get(SurveyService.class).save(new SurveyAnswer(SURVEY, 2018, Story.YUZAWA, revision, answers)));
+    private static SurveyAnswer answer(Map<String, String> seen, Map<String, String> typed) {
+        return new SurveyAnswer(SURVEY, 2018, Story.YUZAWA, "", seen, typed);
     }
 
-    private Outcome<SurveySheet> submit(long revision, Map<String, String> answers) {
-        return submit(story.officer, new SurveyAnswer(SURVEY, 2018, Story.YUZAWA, revision, answers));
+    /** From a page that shows what is stored. */
+    private Outcome<SurveyKept> save(Map<String, String> typed) {
+        return save(story.officer, answer(sheet().answers(), typed));
     }
 
-    private Outcome<SurveySheet> submit(long person, SurveyAnswer answer) {
+    private Outcome<SurveyKept> save(long person, SurveyAnswer answer) {
+        return story.application.as(person, () -> story.application.get(SurveyService.class).save(answer));
+    }
+
+    private Outcome<SurveyKept> submit(Map<String, String> typed) {
+        return submit(story.officer, answer(sheet().answers(), typed));
+    }
+
+    private Outcome<SurveyKept> submit(long person, SurveyAnswer answer) {
         return story.application.as(person, () -> story.application.get(SurveyService.class).submit(answer));
     }
 
     private SurveySheet sheet() {
-        return story.application.as(story.officer, () -> story.application.get(SurveyService.class).sheet(SURVEY, Story.YUZAWA)).orElseThrow();
+        return story.application.as(story.officer, () -> story.application.get(SurveyService.class).sheet(SURVEY, Story.YUZAWA, "")).orElseThrow();
     }
 
     private Optional<SurveyResults> results(Actor who, String id, SurveyBy by) {
@@ -124,16 +152,18 @@ class SurveyErrandTest {
         List<SurveyTask> mine = story.application.as(story.officer, () -> story.application.get(SurveyService.class).mine());
         assertEquals(List.of(SURVEY), mine.stream().map(t -> t.survey().id()).toList());
         assertFalse(mine.get(0).begun());
-        assertTrue(save(0, Map.of("interest", "VERY", "words", "途中\"<b>")).isDone());
+        assertTrue(save(Map.of("interest", "VERY", "words", "途中\"<b>")).isDone());
         assertEquals("途中\"<b>", sheet().answers().get("words"));
-        refused(submit(1, Map.of("interest", "VERY")), "field.missing", "stage-1");
-        assertEquals(1, sheet().revision());
-        SurveySheet sent = submit(1, ANSWERS).value();
-        assertEquals(2, sent.revision());
+        refused(submit(Map.of("interest", "SOME", "words", "途中")), "field.missing", "stage-1");
+        assertEquals("SOME 途中", sheet().answers().get("interest") + " " + sheet().answers().get("words"), "what was refused is kept as it was typed");
+        assertNull(sheet().task().submittedAt());
+        assertTrue(submit(ANSWERS).isDone());
         assertFalse(sheet().task().changed());
-        assertTrue(save(2, with("interest", "SOME")).isDone());
+        assertTrue(submit(ANSWERS).isDone(), "a second click changes nothing");
+        assertTrue(save(with("interest", "SOME")).isDone());
         assertTrue(sheet().task().changed());
-        assertTrue(submit(3, with("walls", "PEOPLE")).isDone());
+        assertTrue(submit(with("walls", "PEOPLE")).isDone());
+        assertEquals("TOP1;OTHER", sheet().answers().get("lacking-budget"), "what was typed where it is not asked any more stays for whoever changes their mind");
 
         assertTrue(results(Actor.PUBLIC, SURVEY, null).isEmpty(), "open: not for everyone");
         assertTrue(results(story.application.actor(story.bureauOfficer), SURVEY, null).isPresent());
@@ -162,37 +192,55 @@ class SurveyErrandTest {
     }
 
     @Test
-    @DisplayName("refuses an answer of another year or body, after the end, not offered, of another survey, and the second of two tabs, each with place and rule; nothing is lost")
+    @DisplayName("refuses an answer of another year or body, of a division, after the end, not offered and of another survey, each with place and rule; nothing is lost")
     void badInput() {
-        refused(submit(story.officer, new SurveyAnswer(SURVEY, 2017, Story.YUZAWA, 0, ANSWERS)), "survey.other-year", "fiscalYear");
-        refused(submit(story.neighbour, new SurveyAnswer(SURVEY, 2018, Story.YUZAWA, 0, ANSWERS)), "survey.other-body", "body");
-        refused(submit(story.officer, new SurveyAnswer("jisso-2017", 2016, Story.YUZAWA, 0, ANSWERS)), "survey.unknown", "survey");
-        refused(submit(0, with("interest", "MAYBE")), "field.not-offered", "interest");
-        refused(submit(0, with("walls", "BUDGET;MOON")), "field.not-offered", "walls");
-        refused(submit(0, with("projectTitle", "別の様式")), "survey.not-asked", "projectTitle");
-        assertTrue(save(0, ANSWERS).isDone());
-        refused(submit(0, with("interest", "NONE")), "survey.meanwhile", "");
-        assertEquals("VERY", sheet().answers().get("interest"));
+        refused(submit(story.officer, new SurveyAnswer(SURVEY, 2017, Story.YUZAWA, "", Map.of(), ANSWERS)), "survey.other-year", "fiscalYear");
+        refused(submit(story.neighbour, answer(Map.of(), ANSWERS)), "survey.other-body", "body");
+        refused(submit(story.officer, new SurveyAnswer("jisso-2017", 2016, Story.YUZAWA, "", Map.of(), ANSWERS)), "survey.unknown", "survey");
+        refused(submit(story.officer, new SurveyAnswer(SURVEY, 2018, Story.YUZAWA, "企画課", Map.of(), ANSWERS)), "survey.no-divisions", "division");
+        refused(submit(with("interest", "MAYBE")), "field.not-offered", "interest");
+        refused(submit(with("walls", "BUDGET;MOON")), "field.not-offered", "walls");
+        refused(submit(with("projectTitle", "別の様式")), "survey.not-asked", "projectTitle");
+        assertTrue(save(ANSWERS).isDone());
         closed();
-        refused(submit(1, ANSWERS), "survey.closed", "survey");
-        refused(save(1, ANSWERS), "survey.closed", "survey");
+        refused(submit(ANSWERS), "survey.closed", "survey");
+        refused(save(ANSWERS), "survey.closed", "survey");
         assertEquals("VERY", sheet().answers().get("interest"), "what was typed can still be read");
-        assertTrue(story.application.as(story.neighbour, () -> story.application.get(SurveyService.class).sheet(SURVEY, Story.YUZAWA)).isEmpty());
+        assertTrue(story.application.as(story.neighbour, () -> story.application.get(SurveyService.class).sheet(SURVEY, Story.YUZAWA, "")).isEmpty());
+        assertTrue(story.application.as(story.officer, () -> story.application.get(SurveyService.class).sheet(SURVEY, Story.YUZAWA, "企画課")).isEmpty());
+    }
+
+    @Test
+    @DisplayName("keeps what two people of a body type at once: other fields both, the same field the first's, told to the second by name; nobody submits what they have not seen")
+    void twoTabs() {
+        long colleague = story.person("colleague", Story.YUZAWA, Role.APPLICANT_OFFICER, "総務課 主事");
+        assertTrue(save(ANSWERS).isDone());
+        assertEquals(List.of(), save(colleague, answer(ANSWERS, with("words", "同僚の要望"))).value().conflicts());
+        assertEquals(List.of(), save(story.officer, answer(ANSWERS, with("interest", "SOME"))).value().conflicts());
+        assertEquals("SOME 同僚の要望", sheet().answers().get("interest") + " " + sheet().answers().get("words"));
+        List<Violation> told = save(colleague, answer(ANSWERS, with("interest", "LITTLE"))).value().conflicts();
+        assertEquals("interest", told.get(0).field());
+        assertTrue(told.get(0).message().ja().contains("officer さんが「ある程度関心がある」に変えました"), told::toString);
+        assertEquals("SOME", sheet().answers().get("interest"));
+        refused(submit(story.officer, answer(ANSWERS, with("interest", "SOME"))), "survey.meanwhile", "words");
+        assertNull(sheet().task().submittedAt());
+        assertTrue(submit(sheet().answers()).isDone());
     }
 
     @Test
     @DisplayName("takes the first of two submissions that meet")
     void atOnce() throws Exception {
-        List<Outcome<SurveySheet>> both = story.application.atOnce(story.officer, () -> story.application.get(SurveyService.class).submit(new SurveyAnswer(SURVEY, 2018, Story.YUZAWA, 0, ANSWERS)),
-                story.officer, () -> story.application.get(SurveyService.class).submit(new SurveyAnswer(SURVEY, 2018, Story.YUZAWA, 0, with("interest", "NONE"))));
+        List<Outcome<SurveyKept>> both = story.application.atOnce(story.officer, () -> story.application.get(SurveyService.class).submit(answer(Map.of(), ANSWERS)),
+                story.officer, () -> story.application.get(SurveyService.class).submit(answer(Map.of(), with("interest", "NONE"))));
         assertTrue(both.get(0).isDone());
-        refused(both.get(1), "survey.meanwhile", "");
+        refused(both.get(1), "survey.meanwhile", "interest");
     }
 
     @Test
     @DisplayName("shows each bureau its own progress and the Ministry all; a round of reminders goes once to those who have not answered")
     void progressAndReminders() {
-        assertTrue(submit(0, ANSWERS).isDone());
+        publish(story, administrator, "survey-jisso-2018.yaml", y -> y.replace("version: 1", "version: 2").replace("fictional: true", "fictional: false"));
+        assertTrue(submit(ANSWERS).isDone());
         SurveyProgress all = story.application.as(story.ministryOfficer, () -> story.application.get(SurveyDeskService.class).progress(SURVEY)).orElseThrow();
         assertEquals(11, all.bureaus().size());
         assertEquals(1788, all.bureaus().stream().mapToInt(SurveyProgress.Bureau::asked).sum());
@@ -203,8 +251,8 @@ class SurveyErrandTest {
         assertEquals(own.bureaus().get(0).silent(), own.bodies().size());
 
         database.inTransaction(() -> {
-            story.application.get(jp.michishirube.organisation.RegisteredAddresses.class).enter(Story.YUZAWA, "yuzawa@example.lg.jp");
-            story.application.get(jp.michishirube.organisation.RegisteredAddresses.class).enter("052035", "neighbour@example.lg.jp");
+            story.application.get(RegisteredAddresses.class).enter(Story.YUZAWA, "yuzawa@example.lg.jp");
+            story.application.get(RegisteredAddresses.class).enter("052035", "neighbour@example.lg.jp");
         });
         SurveyReminded first = remind(1).value();
         assertEquals(new SurveyReminded(1, 1, 1786), first);
@@ -215,6 +263,21 @@ class SurveyErrandTest {
         assertEquals(List.of("052035"), after.bodies().stream().filter(b -> b.reminded() != null).map(SurveyProgress.Silent::id).toList());
         closed();
         refused(remind(3), "survey.not-open", "survey");
+    }
+
+    @Test
+    @DisplayName("that is made up reminds no real body, whatever its address, but made-up ones")
+    void madeUpReminders() {
+        database.inTransaction(() -> {
+            TestRegisters.register(database).registerFictionalLocalGovernment(new LocalGovernmentCode("990019"), "架空みなと町", "かくうみなとまち", "架空県", "町", "kanto", null);
+            RegisteredAddresses addresses = story.application.get(RegisteredAddresses.class);
+            addresses.enter("052035", "neighbour@example.lg.jp");
+            addresses.enter("990019", "minato@example.jp");
+        });
+        long madeUp = story.person("minato", "990019", Role.APPLICANT_OFFICER, "企画課 主事");
+        assertTrue(save(madeUp, new SurveyAnswer(SURVEY, 2018, "990019", "", Map.of(), ANSWERS)).isDone());
+        assertEquals(new SurveyReminded(1, 1, 0), remind(1).value());
+        assertEquals(List.of("minato@example.jp"), database.inTransaction(() -> database.em().createNativeQuery("select recipient from outbox_mail").getResultList()));
     }
 
     private Outcome<SurveyReminded> remind(int round) {
@@ -234,7 +297,7 @@ class SurveyErrandTest {
         assertEquals(121, participants.total().answered());
         assertEquals("94.4", question(participants.total(), "budget").shares().get(0).percent());
         assertTrue(participants.notes().stream().anyMatch(n -> n.ja().equals("公表された百分率から復元した件数")));
-        assertTrue(submit(0, ANSWERS).isDone());
+        assertTrue(submit(ANSWERS).isDone());
         closed();
         SurveyYears years = story.application.as(Actor.PUBLIC, () -> story.application.get(SurveyResultService.class).years(SURVEY)).orElseThrow();
         assertEquals(List.of("jisso-2014", "jisso-2017", "jisso-2018"), years.surveys().stream().map(s -> s.id()).toList());

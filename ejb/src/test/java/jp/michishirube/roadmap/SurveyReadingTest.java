@@ -42,9 +42,15 @@ class SurveyReadingTest {
         assertTrue(all.stream().noneMatch(s -> s.id().startsWith("jisso") && s.published().restored()), "the survey of all and that of participants are never mixed");
     }
 
+    @Test
+    @DisplayName("may ask the participants, bodies or divisions, with a beginning and an end")
+    void participants() {
+        assertTrue(SurveyReading.read("s.yaml", GOOD.replace("unit: LOCAL_GOVERNMENT", "unit: DIVISION")).isOfParticipants());
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', value = {
-            "closes: 2018-06-29T17:00|closes: 2018-04-16T09:00|9", "opens: 2018-04-16T09:00|opens: 2017-04-16T09:00|8", "unit: LOCAL_GOVERNMENT|unit: DIVISION|7",
+            "closes: 2018-06-29T17:00|closes: 2018-04-16T09:00|9", "opens: 2018-04-16T09:00|opens: 2017-04-16T09:00|8",
             "unit: LOCAL_GOVERNMENT|unit: PLANET|7", "form: survey-jisso/1|form: survey|6", "fiscalYear: 2018|fiscalYear: 20018|5",
             "fictional: true|'published: {respondents: 1, asOf: \"2018\", restored: false}'|1"})
     @DisplayName("with a defect is refused with its line")

@@ -8,7 +8,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ import jp.michishirube.form.FormDefinitions;
 import jp.michishirube.form.Section;
 import jp.michishirube.form.SectionStatus;
 import jp.michishirube.kernel.FiscalYear;
-import jp.michishirube.kernel.JapaneseText;
 import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.kernel.Violation;
@@ -41,8 +39,7 @@ import jp.michishirube.kernel.Violation;
 public class ProposalPage implements Serializable {
     private String id;
     private String sectionId;
-    private final Map<String, String> typed = new HashMap<>();
-    private final Map<String, String> seen = new HashMap<>();
+    private final TypedAnswers answers = new TypedAnswers();
     private String savedNote = "";
     private transient DraftView draft;
     private transient CaseView view;
@@ -73,7 +70,7 @@ public class ProposalPage implements Serializable {
         }
         if (section() == null) {
             screen.notFound();
-        } else if (seen.isEmpty()) {
+        } else if (answers.isEmpty()) {
             show();
         }
     }
@@ -97,7 +94,7 @@ public class ProposalPage implements Serializable {
     /** Saves in the background, while typing. */
     public void autosave() {
         // A page that was left while its last autosave was on the way has nothing more to save.
-        if (seen.isEmpty() || draft() == null) {
+        if (answers.isEmpty() || draft() == null) {
             return;
         }
         if (save(false)) {
@@ -110,7 +107,7 @@ public class ProposalPage implements Serializable {
 
     /** A change by another person counts as seen only once a whole page has told of it; the background save is easily overlooked. */
     private boolean save(boolean told) {
-        Outcome<DraftSaved> saved = cases.saveDraft(id, seen, typed);
+        Outcome<DraftSaved> saved = cases.saveDraft(id, answers.seen(), answers.typed());
         draft = null;
         if (!saved.isDone()) {
             screen.refused(saved.violations());
@@ -118,14 +115,7 @@ public class ProposalPage implements Serializable {
         }
         List<Violation> conflicts = saved.value().conflicts().stream().map(this::conflict).toList();
         screen.draftSaved(draft().savedAt());
-        // What a colleague saved beside this page's own words is not seen yet: the page still shows, and sends, what was there before.
-        Set<String> conflicting = saved.value().conflicts().stream().map(c -> c.field()).collect(Collectors.toSet());
-        typed.forEach((field, text) -> {
-            String stored = draft().answers().get(field);
-            if (conflicting.contains(field) ? told : stored.equals(JapaneseText.carried(text))) {
-                seen.put(field, stored);
-            }
-        });
+        answers.saved(draft().answers().values(), saved.value().conflicts().stream().map(FieldConflict::field).collect(Collectors.toSet()), told);
         if (!conflicts.isEmpty()) {
             screen.refused(conflicts);
         }
@@ -178,8 +168,7 @@ public class ProposalPage implements Serializable {
 
     private void show() {
         for (Field field : section().fields()) {
-            seen.put(field.id(), draft().answers().get(field.id()));
-            typed.put(field.id(), draft().answers().get(field.id()));
+            answers.show(field.id(), draft().answers().get(field.id()));
         }
     }
 
@@ -295,11 +284,11 @@ public class ProposalPage implements Serializable {
 
     /** The same for groups of boxes. */
     public Map<String, Object> getSeveral() {
-        return new SeveralTyped(typed);
+        return answers.several();
     }
 
     public Map<String, String> getTyped() {
-        return typed;
+        return answers.typed();
     }
 
     public String getSavedNote() {

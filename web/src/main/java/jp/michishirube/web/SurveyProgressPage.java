@@ -72,7 +72,12 @@ public class SurveyProgressPage implements Serializable {
     }
 
     public boolean isMayRemind() {
-        return getProgress().state() == SurveyState.OPEN && user.getActor().has(Role.MINISTRY_OFFICER);
+        return getProgress().state() == SurveyState.OPEN && !isOfParticipants() && user.getActor().has(Role.MINISTRY_OFFICER);
+    }
+
+    /** Whether it counts replies of whoever took part, and nobody knows who has not answered. */
+    public boolean isOfParticipants() {
+        return getProgress().survey().isOfParticipants();
     }
 
     public int getRound() {

@@ -62,6 +62,11 @@ public record SurveyDefinition(String id, int version, String series, Text title
         return published == null;
     }
 
+    /** Whether a body and each of its divisions answer for themselves, and nobody knows how many were asked. */
+    public boolean isOfParticipants() {
+        return unit == SurveyUnit.DIVISION;
+    }
+
     public SurveyState stateAt(LocalDateTime tokyo) {
         if (published != null) {
             return SurveyState.PUBLISHED;
@@ -69,7 +74,7 @@ public record SurveyDefinition(String id, int version, String series, Text title
         return tokyo.isBefore(opens) ? SurveyState.WAITING : tokyo.isBefore(closes) ? SurveyState.OPEN : SurveyState.CLOSED;
     }
 
-    /** The day for which the bodies that are asked are counted. */
+    /** The day on which a body must be there to be asked. */
     public LocalDate askedOn() {
         return opens.toLocalDate();
     }

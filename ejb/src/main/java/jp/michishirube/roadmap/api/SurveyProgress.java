@@ -7,7 +7,7 @@ import java.util.List;
  * How far a survey is.
  *
  * @param bureaus those that the reader may see
- * @param bodies  that have not answered, of these bureaus
+ * @param bodies  that have not answered, of these bureaus; empty in a participants' survey, where nobody knows who that is
  * @param round   of the last reminder; 0 before the first
  */
 public record SurveyProgress(SurveyDefinition survey, SurveyState state, List<Bureau> bureaus, List<Silent> bodies, int round) {
@@ -16,18 +16,16 @@ public record SurveyProgress(SurveyDefinition survey, SurveyState state, List<Bu
         bodies = List.copyOf(bodies);
     }
 
-    public record Bureau(String key, String name, int asked, int answered, int begun) {
-        public int silent() {
-            return asked - answered;
+    /** @param asked null where there is no register of those who were asked */
+    public record Bureau(String key, String name, Integer asked, int answered, int begun) {
+        /** Null where it is not known who was asked. */
+        public Integer silent() {
+            return asked == null ? null : Integer.valueOf(asked - answered);
         }
 
-        /** In tenths of a percent. */
-        public int tenths() {
-            return asked == 0 ? 0 : Math.toIntExact((2000L * answered + asked) / (2L * asked));
-        }
-
+        /** "94.4"; empty where it is not known who was asked. */
         public String percent() {
-            return tenths() / 10 + "." + tenths() % 10;
+            return asked == null ? "" : Tenths.percent(Tenths.of(answered, asked));
         }
     }
 

@@ -15,11 +15,11 @@ public record SurveyShare(String value, Text label, Integer count, Integer of) {
 
     /** In tenths of a percent, halves up; 0 where it is not known. */
     public int tenths() {
-        return isKnown() ? Math.toIntExact((2000L * count + of) / (2L * of)) : 0;
+        return isKnown() ? Tenths.of(count, of) : 0;
     }
 
     /** "94.4"; empty where it is not known. */
     public String percent() {
-        return isKnown() ? tenths() / 10 + "." + tenths() % 10 : "";
+        return isKnown() ? Tenths.percent(tenths()) : "";
     }
 }

@@ -1,13 +1,15 @@
 package jp.michishirube.roadmap.api;
 
+import java.time.Instant;
 import java.util.Map;
 
 /**
- * A body's answers as they are typed.
+ * The answers of a body or one of its divisions as they are typed.
  *
- * @param revision to be handed back when saving; an older one means that somebody else saved since
+ * @param savedAt null while nothing was typed
+ * @param open    whether the reader may go on typing
  */
-public record SurveySheet(SurveyTask task, Map<String, String> answers, long revision) {
+public record SurveySheet(SurveyTask task, Map<String, String> answers, Instant savedAt, boolean open) {
     public SurveySheet {
         answers = Map.copyOf(answers);
     }

@@ -2,6 +2,10 @@ package jp.michishirube.roadmap.rule;
 
 import jp.michishirube.form.Answers;
 
-/** One respondent's answers. */
+/**
+ * One reply.
+ *
+ * @param respondent the body, also where one of its divisions replied for itself
+ */
 public record SurveyRecord(String respondent, Answers answers) {
 }
