@@ -98,6 +98,34 @@ class MenuIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/statistics.xhtml?year=2017", "/awards.xhtml?words=AI", "/indicator.xhtml?id=open-data-1", "/award.xhtml?edition=2017", "/dispatch-statistics.xhtml?year=2016", "/advisors.xhtml?year=2016", "/use.xhtml?asked=1&budget=1&people=1&field=%E8%A6%B3%E5%85%89&body=052078"})
+    @DisplayName("stands over the same page after the language has changed, with all that was asked for")
+    void samePageInBothLanguages(String address) {
+        try (Browser browser = Browser.of(application)) {
+            browser.open(address);
+            int rows = browser.page().locator("main tr, main li, main dd").count();
+            assertTrue(rows > 1, browser.text());
+            browser.changeLanguage();
+            assertEquals("en", browser.page().getAttribute("html", "lang"));
+            assertTrue(browser.page().url().endsWith(address), browser.page().url());
+            assertEquals(rows, browser.page().locator("main tr, main li, main dd").count());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/award.xhtml?edition=2017", "/dispatch-statistics.xhtml?year=2016", "/app/queue.xhtml"})
+    @DisplayName("stands below a button that signs out from any page")
+    void signsOutAnywhere(String address) {
+        try (Browser browser = Browser.of(application).signIn("tohoku-officer")) {
+            browser.open(address);
+            browser.signOut();
+            assertFalse(browser.text().contains("処理できませんでした"), browser.text());
+            browser.open("/app/home.xhtml");
+            assertTrue(browser.page().url().contains("/sign-in.xhtml"), browser.page().url());
+        }
+    }
+
     @Test
     @DisplayName("leads everywhere without scripts too")
     void withoutScripts() {

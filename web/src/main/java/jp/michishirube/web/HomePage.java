@@ -19,12 +19,10 @@ public class HomePage {
     @Inject
     private CurrentUser user;
 
-    private List<CaseRow> tasks;
-    private List<CaseRow> cases;
+    private List<CaseRow> tasks = List.of();
+    private List<CaseRow> cases = List.of();
 
     public void load() {
-        tasks = List.of();
-        cases = List.of();
         if (user.getCapacities().stream().noneMatch(c -> c.role().worksOnCases())) {
             return;
         }
@@ -34,18 +32,11 @@ public class HomePage {
         }
     }
 
-    /** Also where the page answers a button, such as that of the language. */
     public List<CaseRow> getTasks() {
-        if (tasks == null) {
-            load();
-        }
         return tasks;
     }
 
     public List<CaseRow> getCases() {
-        if (cases == null) {
-            load();
-        }
         return cases;
     }
 }

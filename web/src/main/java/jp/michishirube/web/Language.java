@@ -3,19 +3,19 @@ package jp.michishirube.web;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.Map;
 
 /** The reader's language: Japanese, or English when asked for. A closed list; never taken from a parameter. */
 @Named
 @SessionScoped
 public class Language implements Serializable {
+    /** What the head of a page sends that was only opened: the rest of its address. */
+    static final String OPENED = "opened";
+
     private boolean english;
 
     public Locale getLocale() {
@@ -26,28 +26,20 @@ public class Language implements Serializable {
         return english;
     }
 
-    /** Changes to the other language. A page that holds what was typed stays; any other one is asked for anew, with what its address named, so that it loads what it shows. */
-    public void change() throws IOException {
+    /** Changes to the other language and stays on the page: one that was only opened is opened anew, one that answered a form stands as it is. */
+    public void change() {
         english = !english;
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.getViewRoot().setLocale(getLocale());
-        ExternalContext call = faces.getExternalContext();
-        String page = call.getRequestContextPath() + call.getRequestServletPath();
-        String query = query(call.getRequestHeaderMap().get("Referer"), page);
-        Map<String, Object> held = faces.getViewRoot().getViewMap(false);
-        boolean holds = held != null && held.values().stream().anyMatch(bean -> bean.getClass().isAnnotationPresent(ViewScoped.class));
-        if (query != null && !holds) {
-            call.redirect(page + query);
+        ExternalContext external = faces.getExternalContext();
+        String opened = external.getRequestParameterMap().get(OPENED);
+        if (opened == null) {
+            return;
         }
-    }
-
-    /** Of the address where the reader came from, as far as it is this page; null where that is not known. */
-    static String query(String from, String page) {
         try {
-            URI address = from == null ? null : new URI(from);
-            return address == null || !page.equals(address.getRawPath()) ? null : address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        } catch (URISyntaxException unreadable) {
-            return null;
+            external.redirect(external.getRequestContextPath() + faces.getViewRoot().getViewId() + (opened.matches("[!-~]+") ? "?" + opened : ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
