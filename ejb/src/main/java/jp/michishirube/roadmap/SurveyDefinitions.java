@@ -16,6 +16,7 @@ import jp.michishirube.definition.DefinitionShelf;
 import jp.michishirube.definition.DefinitionUse;
 import jp.michishirube.definition.OwnDefinitions;
 import jp.michishirube.definition.Problem;
+import jp.michishirube.form.FormDefinitions;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.roadmap.api.SurveyDefinition;
 
@@ -26,16 +27,18 @@ class SurveyDefinitions extends DefinitionShelf<SurveyDefinition> implements Def
     private static final List<String> SHIPPED = List.of("survey/jisso-2014-1.yaml", "survey/jisso-2017-1.yaml", "survey/sanka-2017-1.yaml");
 
     private final SurveyStore store;
+    private final FormDefinitions forms;
 
     /** Those that are shipped; for the container's proxy too. */
     protected SurveyDefinitions() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    SurveyDefinitions(OwnDefinitions own, SurveyStore store) {
+    SurveyDefinitions(OwnDefinitions own, SurveyStore store, FormDefinitions forms) {
         super(KEY, new Text("アンケート・調査", "Survey"), SHIPPED, f -> SurveyReading.read(f.name(), f.yaml()), SurveyDefinition::definition, own);
         this.store = store;
+        this.forms = forms;
     }
 
     /** The newest first. */
@@ -57,10 +60,17 @@ class SurveyDefinitions extends DefinitionShelf<SurveyDefinition> implements Def
     @Override
     public List<Problem> conflicts(DefinitionFile file) {
         SurveyDefinition survey = SurveyReading.read(file.name(), file.yaml());
-        return Stream.concat(
+        return Stream.concat(unknown(file, survey), Stream.concat(
                 inForce(survey.id()).filter(s -> !asked(s).equals(asked(survey)) && store.hasAnswers(s.id())).map(s -> Problem.of(file.name(), 1, "roadmap.survey-answered", s.definition())).stream(),
                 inForce().stream().filter(s -> s.series().equals(survey.series()) && s.unit() != survey.unit() && !s.id().equals(survey.id())).limit(1)
-                        .map(s -> Problem.of(file.name(), 1, "roadmap.survey-series-mixed", survey.series(), s.definition()))).toList();
+                        .map(s -> Problem.of(file.name(), 1, "roadmap.survey-series-mixed", survey.series(), s.definition())))).toList();
+    }
+
+    /** Questions that it says to read and that are not asked. */
+    private Stream<Problem> unknown(DefinitionFile file, SurveyDefinition survey) {
+        SurveyDefinition.Reads reads = survey.reads();
+        return reads == null ? Stream.empty() : forms.find(survey.form()).stream().flatMap(f -> Stream.of(reads.interest().fields(), reads.action().fields(), List.of(reads.walls())).flatMap(List::stream)
+                .filter(id -> f.field(id).isEmpty()).map(id -> Problem.of(file.name(), 1, "roadmap.survey-reads", id, survey.form())));
     }
 
     private static List<Object> asked(SurveyDefinition s) {

@@ -13,7 +13,7 @@ import jp.michishirube.form.FormDefinitions;
 import jp.michishirube.kernel.CsvFile;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.organisation.OrganisationService;
-import jp.michishirube.organisation.api.DesignationView;
+import jp.michishirube.organisation.api.AreaType;
 import jp.michishirube.organisation.api.OrganisationEntry;
 import jp.michishirube.organisation.api.OrganisationQuery;
 import jp.michishirube.organisation.api.OrganisationView;
@@ -103,11 +103,7 @@ class SurveyFigures {
         switch (by) {
             case SIZE -> SIZES.forEach(s -> labels.put(s, new Text(s, ENGLISH.get(s))));
             case BUREAU -> organisations.bureaus().forEach(b -> labels.put(b.id(), new Text(b.shortName(), b.nameEn() == null ? b.shortName() : b.nameEn())));
-            case AREA -> {
-                labels.put("whole", new Text("条件不利地域（全域）", "Disadvantaged area (the whole)"));
-                labels.put("part", new Text("条件不利地域（一部など）", "Disadvantaged area (in part)"));
-                labels.put("none", new Text("指定なし", "Not designated"));
-            }
+            case AREA -> List.of(AreaType.values()).forEach(t -> labels.put(t.name(), t.label()));
         }
         return labels;
     }
@@ -117,7 +113,7 @@ class SurveyFigures {
         String key = switch (by) {
             case SIZE -> body.localType();
             case BUREAU -> body.bureauKey();
-            case AREA -> e.designations().stream().anyMatch(DesignationView::coversWhole) ? "whole" : e.designations().isEmpty() ? "none" : "part";
+            case AREA -> AreaType.of(e.designations()).name();
         };
         return key == null ? "" : key;
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,8 +24,10 @@ import jp.michishirube.SqlCounter;
 import jp.michishirube.Story;
 import jp.michishirube.TestDatabase;
 import jp.michishirube.definition.DefinitionService;
+import jp.michishirube.definition.api.DefinitionView;
 import jp.michishirube.document.api.Content;
 import jp.michishirube.kernel.Actor;
+import jp.michishirube.kernel.Outcome;
 import jp.michishirube.kernel.Role;
 import jp.michishirube.organisation.api.AreaType;
 import jp.michishirube.publication.api.MunicipalityRecord;
@@ -91,22 +94,23 @@ class MunicipalityRecordTest {
 
     private void survey() {
         long administrator = s.person("administrator", "mic", Role.SYSTEM_ADMINISTRATOR, "システム管理者");
-        byte[] yaml;
+        s.application.as(administrator, () -> s.application.get(DefinitionService.class).publish(upload("walls: walls").value().key(), LocalDate.of(2018, 5, 10))).value();
+    }
+
+    /** @param walls the line that says which question names the walls */
+    private Outcome<DefinitionView> upload(String walls) {
         try (InputStream in = MunicipalityRecordTest.class.getResourceAsStream("/demonstration/survey-jisso-2018.yaml")) {
-            yaml = in.readAllBytes();
+            byte[] yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("walls: walls", walls).getBytes(StandardCharsets.UTF_8);
+            return s.application.get(DefinitionService.class).upload("survey", "survey-jisso-2018.yaml", yaml);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
-        s.application.as(administrator, () -> {
-            DefinitionService definitions = s.application.get(DefinitionService.class);
-            return definitions.publish(definitions.upload("survey", "survey-jisso-2018.yaml", yaml).value().key(), LocalDate.of(2018, 5, 10)).value();
-        });
     }
 
     private void answer(long person, String body, String interest, String stage) {
         Map<String, String> a = new HashMap<>(Map.of("interest", interest, "walls", "BUDGET;PEOPLE", "lacking-budget", "TOP1", "lacking-people", "TOP2"));
         IntStream.rangeClosed(1, 9).forEach(n -> a.put("stage-" + n, stage));
-        s.application.as(person, () -> s.application.get(SurveyService.class).submit(new SurveyAnswer("jisso-2018", 2018, body, 0, a))).value();
+        s.application.as(person, () -> s.application.get(SurveyService.class).submit(new SurveyAnswer("jisso-2018", 2018, body, "", Map.of(), a))).value();
     }
 
     private void attended(String body) {
@@ -258,6 +262,14 @@ class MunicipalityRecordTest {
             assertTrue(record(Actor.PUBLIC, no).isEmpty(), no);
         }
         assertTrue(record(Actor.PUBLIC, null).isEmpty());
+    }
+
+    @Test
+    @DisplayName("reads of a survey only questions that it asks")
+    void reads() {
+        long administrator = s.person("administrator", "mic", Role.SYSTEM_ADMINISTRATOR, "システム管理者");
+        Outcome<DefinitionView> refused = s.application.as(administrator, () -> upload("walls: wall"));
+        assertTrue(!refused.isDone() && refused.violations().get(0).message().ja().contains("「wall」"), () -> refused.violations().toString());
     }
 
     @Test
