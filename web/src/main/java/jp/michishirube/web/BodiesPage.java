@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
 import jp.michishirube.organisation.api.OrganisationView;
 import jp.michishirube.publication.MunicipalityRecordService;
 import jp.michishirube.publication.api.Territory;
@@ -38,11 +37,6 @@ public class BodiesPage {
         } else {
             bureaus = records.bureaus();
         }
-    }
-
-    /** Those of which the reader may see anything. */
-    public List<BodyStage> getStages() {
-        return Stream.of(BodyStage.values()).filter(s -> territory.whole() || s.isOfCase()).toList();
     }
 
     public BodyStep lastOf(Territory.Row row, BodyStage stage) {

@@ -40,7 +40,7 @@ public class Menu {
             new Link(Topic.ROADMAP, "/app/surveys.xhtml", "survey.mine", CurrentUser::isApplicant),
             new Link(Topic.ROADMAP, "/app/measurements.xhtml", "roadmap.navMeasurements", CurrentUser::isOversight),
             new Link(Topic.ROADMAP, "/app/survey-progress.xhtml", "survey.progress", CurrentUser::isOversight),
-            new Link(Topic.ROADMAP, "/app/bodies.xhtml", "record.bodies", u -> u.isOversight() || u.isPrefecture()),
+            new Link(Topic.ROADMAP, "/app/bodies.xhtml", "record.navBodies", u -> u.isOversight() || u.isPrefecture()),
             new Link(Topic.EVENTS, "/app/events.xhtml", "outreach.desk", CurrentUser::isOversight),
             new Link(Topic.EVENTS, "/events.xhtml", "outreach.events", u -> true),
             new Link(Topic.PUBLISHED, "/app/statistics.xhtml", "common.navStatistics", u -> u.isOversight() || u.isApplicant()),

@@ -2,6 +2,7 @@ package jp.michishirube.publication.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.organisation.api.OrganisationView;
 import jp.michishirube.publication.rule.BodyStage;
@@ -32,6 +33,11 @@ public record Territory(String name, boolean whole, boolean stopped, List<Row> r
         public Optional<BodyStep> last(BodyStage stage) {
             return MunicipalityRecord.last(steps, stage);
         }
+    }
+
+    /** Those of which something can stand here: the stages of cases for a prefecture, those of interest alone for bodies that stopped. */
+    public List<BodyStage> stages() {
+        return Stream.of(BodyStage.values()).filter(s -> stopped ? s.compareTo(BodyStage.ADVISOR) <= 0 : whole || s.isOfCase()).toList();
     }
 
     public boolean isFictional() {
