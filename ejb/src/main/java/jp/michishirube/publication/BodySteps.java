@@ -3,6 +3,7 @@ package jp.michishirube.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,13 @@ import jp.michishirube.form.Answers;
 import jp.michishirube.form.FormDefinitions;
 import jp.michishirube.form.Option;
 import jp.michishirube.kernel.Actor;
+import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.CsvFile;
 import jp.michishirube.kernel.FiscalYear;
 import jp.michishirube.kernel.Text;
 import jp.michishirube.organisation.api.OrganisationView;
+import jp.michishirube.programme.DispatchGuidelines;
+import jp.michishirube.programme.api.CallView;
 import jp.michishirube.publication.MunicipalityRecordStore.Line;
 import jp.michishirube.publication.rule.BodyStage;
 import jp.michishirube.publication.rule.BodyStep;
@@ -38,6 +42,7 @@ import jp.michishirube.workflow.WorkflowDefinitions;
 /** Says the lines of the views in words, each as far as its reader may see it. */
 @ApplicationScoped
 class BodySteps {
+    private static final String DISPATCHED = "DISPATCHED";
     private static final Text NOT_TOLD = new Text("結果は公表前", "Result not announced yet");
     private static final List<CsvFile.Row> AWARDS = CsvFile.resource("/registers/award_published.csv", Set.of("edition", "prize", "title", "entrant"));
 
@@ -46,26 +51,36 @@ class BodySteps {
     private final SurveyResultService surveys;
     private final RoadmapService roadmaps;
     private final AwardEditionService awards;
+    private final DispatchGuidelines dispatches;
+    private final Clock clock;
 
     /** For the container's proxy. */
     protected BodySteps() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    BodySteps(WorkflowDefinitions workflows, FormDefinitions forms, SurveyResultService surveys, RoadmapService roadmaps, AwardEditionService awards) {
+    BodySteps(WorkflowDefinitions workflows, FormDefinitions forms, SurveyResultService surveys, RoadmapService roadmaps, AwardEditionService awards, DispatchGuidelines dispatches,
+              Clock clock) {
         this.workflows = workflows;
         this.forms = forms;
         this.surveys = surveys;
         this.roadmaps = roadmaps;
         this.awards = awards;
+        this.dispatches = dispatches;
+        this.clock = clock;
     }
 
     /** Who reads: the actor, and the prefectures for which the actor works, by name. */
     record Reader(Actor actor, Set<String> prefectures) {
         boolean sees(Sight least, OrganisationView body, Set<String> codes) {
-            return Sight.of(actor, prefectures, codes, body.prefecture(), BodyStage.PROPOSAL, body.bureauKey() == null ? "" : body.bureauKey(), false).compareTo(least) >= 0;
+            return Sight.of(actor, prefectures, codes, watched(body), BodyStage.PROPOSAL, body.bureauKey() == null ? "" : body.bureauKey(), false).compareTo(least) >= 0;
         }
+    }
+
+    /** The prefecture that sees the public states of its municipalities; null for what is none. */
+    private static String watched(OrganisationView body) {
+        return body.isLocalGovernment() ? body.prefecture() : null;
     }
 
     /** The surveys of bodies, by id; those of participants are no answers of a body. */
@@ -80,8 +95,9 @@ class BodySteps {
      * @param codes the one that it has now and those that it had before
      */
     List<BodyStep> of(OrganisationView body, Set<String> codes, List<Line> lines, Map<String, SurveyDefinition> answered, Reader reader) {
-        Stream<BodyStep> here = lines.stream().flatMap(l -> step(body, l, answered, Sight.of(reader.actor(), reader.prefectures(), codes, body.prefecture(), l.stage(), l.bureauKey(), l.announced()),
-                reader.actor()).stream());
+        Set<String> open = lines.stream().anyMatch(l -> l.what().equals(DISPATCHED) && !l.ref().isEmpty()) ? openRounds() : Set.of();
+        Stream<BodyStep> here = lines.stream().map(l -> l.what().equals(DISPATCHED) && open.contains(l.ref()) ? l.unannounced() : l).flatMap(l -> step(body, l, answered, Sight.of(reader.actor(), reader.prefectures(), codes, watched(body), l.stage(),
+                l.bureauKey(), l.announced()), reader.actor()).stream());
         return Stream.concat(here, published(body)).sorted(Comparator.comparing(BodyStep::order).thenComparing(BodyStep::stage).thenComparing(s -> s.words().ja())).toList();
     }
 
@@ -98,9 +114,16 @@ class BodySteps {
                 whole || l.stage() == BodyStage.GRANT && l.announced() ? l.yen() : null, sign(l, survey, answers), l.fictional() || survey != null && survey.fictional()));
     }
 
-    /** Of an outcome that is not told yet a prefecture hears only that there is a case. */
+    /** Dispatches of a round are known to everyone once it is closed, or their result is reported. */
+    private Set<String> openRounds() {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.now(), Clock.TOKYO);
+        int year = FiscalYear.of(now.toLocalDate()).year();
+        return Stream.of(year - 1, year).flatMap(y -> dispatches.rounds(y).stream()).filter(c -> !now.isAfter(c.closes())).map(CallView::id).collect(Collectors.toSet());
+    }
+
+    /** Of an outcome that is not told yet a prefecture hears only that there is a proposal or an entry; what follows one would tell it. */
     private static boolean isTold(Line l) {
-        return l.what().equals("ARRIVED") || l.told() && !l.what().equals("VISITED");
+        return l.told() || l.what().equals("ARRIVED") && (l.stage() == BodyStage.PROPOSAL || l.stage() == BodyStage.AWARD);
     }
 
     private Text words(Line l, Sight sight, SurveyDefinition survey, Answers answers) {
@@ -108,12 +131,12 @@ class BodySteps {
             case "ANSWERED" -> interest(survey, answers).orElse(new Text("回答", "Answered"));
             case "ATTENDED" -> new Text("参加", "Took part");
             case "VISITED" -> new Text("訪問・支援", "Visit");
-            case "DISPATCHED" -> new Text("派遣決定", "Dispatch decided");
+            case DISPATCHED -> new Text("派遣決定", "Dispatch decided");
             case "FINALIST" -> new Text("決勝進出", "Finalist");
             case "COUNTED" -> new Text("完了した団体として数えた", "Counted as completed");
             case "PRIZE" -> prize(l);
-            case "DECIDED", "FINAL" -> GrantEntryKind.valueOf(l.what()).label();
-            default -> state(l, sight);
+            case "ARRIVED", "ADOPTED" -> state(l, sight);
+            default -> GrantEntryKind.valueOf(l.what()).label();
         };
     }
 
@@ -154,10 +177,9 @@ class BodySteps {
         return survey.reads() == null ? Optional.empty() : survey.reads().interest().fields().stream().flatMap(f -> chosen(survey, f, answers)).findFirst();
     }
 
-    /** The walls that a body named in an answer, in the words of the survey. */
-    List<Text> walls(Line l, Map<String, SurveyDefinition> answered) {
-        SurveyDefinition survey = answered.get(l.ref());
-        return survey == null || survey.reads() == null ? List.of() : chosen(survey, survey.reads().walls(), Answers.ofJson(l.content())).toList();
+    /** The walls that a body named in an answer to a survey that asks for them, in the words of the survey. */
+    List<Text> walls(Line l, SurveyDefinition survey) {
+        return chosen(survey, survey.reads().walls(), Answers.ofJson(l.content())).map(w -> survey.fictional() ? new Text(w.ja() + "（架空）", w.en() + " (fictional)") : w).toList();
     }
 
     private Stream<Text> chosen(SurveyDefinition survey, String field, Answers answers) {

@@ -72,7 +72,7 @@ public class MunicipalityRecordService {
     @AllowedTo(everyone = true)
     public Optional<MunicipalityRecord> record(String id) {
         LocalDate today = clock.today();
-        Successions successions = new Successions(store.successions());
+        Successions successions = new Successions(store.successions(today));
         String now = successions.now(JapaneseText.carried(id == null ? "" : id));
         Set<String> codes = successions.all(now);
         Actor actor = access.actor();
@@ -118,7 +118,7 @@ public class MunicipalityRecordService {
             return bureaus.stream().filter(b -> bureau == null || bureau.isEmpty() || b.id().equals(bureau)).findFirst()
                     .map(b -> territory(b.shortName(), true, stopped, new OrganisationQuery(today, b.id(), null, null, null, OrganisationQuery.MAX_LIMIT, 0), reader));
         }
-        return reader.prefectures().stream().findFirst()
+        return reader.prefectures().stream().sorted().findFirst()
                 .map(p -> territory(p, false, false, new OrganisationQuery(today, null, p, null, null, OrganisationQuery.MAX_LIMIT, 0), reader));
     }
 
@@ -137,7 +137,7 @@ public class MunicipalityRecordService {
     }
 
     private Territory territory(String name, boolean whole, boolean stopped, OrganisationQuery query, Reader reader) {
-        Successions successions = new Successions(store.successions());
+        Successions successions = new Successions(store.successions(query.on()));
         List<OrganisationView> bodies = organisations.localGovernments(query).items().stream().map(OrganisationEntry::organisation).toList();
         Map<String, List<Line>> lines = lines(successions, bodies, null);
         Map<String, SurveyDefinition> surveys = steps.surveys();
@@ -189,6 +189,6 @@ public class MunicipalityRecordService {
     }
 
     private List<Text> walls(List<Line> lines, Map<String, SurveyDefinition> surveys) {
-        return lines.stream().filter(l -> l.stage() == BodyStage.SURVEY && l.day() != null).max(Comparator.comparing(Line::day)).map(l -> steps.walls(l, surveys)).orElse(List.of());
+        return lines.stream().filter(l -> surveys.containsKey(l.ref()) && surveys.get(l.ref()).reads() != null).max(Comparator.comparing(Line::day)).map(l -> steps.walls(l, surveys.get(l.ref()))).orElse(List.of());
     }
 }

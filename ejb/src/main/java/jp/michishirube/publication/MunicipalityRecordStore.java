@@ -38,12 +38,16 @@ class MunicipalityRecordStore {
      */
     record Line(String code, BodyStage stage, String what, LocalDate day, int fiscalYear, String caseId, String number, String title, String called, String ref, String workflow, String state,
                 String bureauKey, Long yen, boolean announced, boolean told, boolean fictional, String content) {
+        /** The same, as long as not everyone knows of it. */
+        Line unannounced() {
+            return new Line(code, stage, what, day, fiscalYear, caseId, number, title, called, ref, workflow, state, bureauKey, yen, false, told, fictional, content);
+        }
     }
 
-    /** The code that follows, by code. */
-    Map<String, String> successions() {
+    /** The code that follows, by code, of bodies that are no more on the day. */
+    Map<String, String> successions(LocalDate day) {
         Map<String, String> next = new HashMap<>();
-        em.createNativeQuery("select code, successor from rv_body_succession").getResultList().forEach(r -> next.put((String) ((Object[]) r)[0], (String) ((Object[]) r)[1]));
+        em.createNativeQuery("select code, successor from rv_body_succession where valid_to is null or valid_to < ?").setParameter(1, day).getResultList().forEach(r -> next.put((String) ((Object[]) r)[0], (String) ((Object[]) r)[1]));
         return next;
     }
 

@@ -33,7 +33,7 @@ final class TerritoryTable {
         for (Territory.Row r : t.rows()) {
             List<Cell> cells = new ArrayList<>(List.of(Cell.of(r.body().id()), Cell.of(r.body().prefecture()), Cell.of(r.body().name()), Cell.of(r.body().localType())));
             if (t.stopped()) {
-                cells.add(Cell.of(r.stoppedAt().stage().label().ja()));
+                cells.add(Cell.of(r.stoppedAt().stage().label().ja() + (r.stoppedAt().fictional() ? " 架空" : "")));
                 cells.add(Cell.of(r.walls().stream().map(Text::ja).collect(Collectors.joining("、"))));
             }
             t.stages().forEach(s -> cells.add(Cell.of(r.last(s).map(TerritoryTable::words).orElse(""))));

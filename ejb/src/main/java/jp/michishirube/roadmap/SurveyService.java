@@ -85,7 +85,7 @@ public class SurveyService {
                 if (own.stream().noneMatch(r -> r.division.isEmpty())) {
                     tasks.add(task(s, b, "", null));
                 }
-                own.forEach(r -> tasks.add(task(s, b, r.division, r)));
+                own.stream().filter(r -> r.division.isEmpty() || r.draft != null || r.submitted != null).forEach(r -> tasks.add(task(s, b, r.division, r)));
             });
         }
         return tasks;

@@ -34,6 +34,15 @@ class SurveyStore {
     /** The row of the body or division, made where there is none, locked until the transaction ends: two tabs come one after the other. */
     SurveyReply locked(String surveyId, String bodyId, String division) {
         String id = SurveyReply.id(surveyId, bodyId, division);
+        SurveyReply reply = null;
+        // taken out by another one while this one waited: made anew
+        for (int i = 0; reply == null && i < 2; i++) {
+            reply = inserted(id, surveyId, bodyId, division);
+        }
+        return reply;
+    }
+
+    private SurveyReply inserted(String id, String surveyId, String bodyId, String division) {
         SqlInsert.unlessThere(em.unwrap(Connection.class), "insert into survey_answer (id, survey_id, body_id, division, revision, submitted_revision, submissions) values (?, ?, ?, ?, 0, 0, 0)",
                 id, surveyId, bodyId, division);
         return em.find(SurveyReply.class, id, LockModeType.PESSIMISTIC_WRITE);

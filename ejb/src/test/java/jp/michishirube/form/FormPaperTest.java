@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What a body sends, as a paper")
 class FormPaperTest {
     private static final Set<String> NO_PAPERS = Set.of("grant-decision/1", "grant-inspection/1", "grant-final/1", "grant-payment-check/1", "grant-circumstances/1",
-            "commission-decision/1", "commission-inspection/1", "commission-final/1", "survey-jisso/1", "survey-sanka/1");
+            "commission-decision/1", "commission-inspection/1", "commission-final/1", "survey-jisso/1", "survey-sanka/1", "survey-sanka/2");
 
     @Test
     @DisplayName("is addressed to the Minister, of commissioned work to the contracting officer; what an office fills in for itself, or a survey asks, is addressed to nobody")

@@ -9,9 +9,9 @@ import java.util.Set;
 final class SecurityHeaders {
     static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; script-src 'self'";
-    /** Pages on which passwords and one-time links are; no cache keeps them. */
+    /** Pages on which passwords and one-time links are, and the one outside /app/ that shows those who have signed in what is in their charge; no cache keeps them. */
     private static final Set<String> OF_ACCOUNTS = Set.of("/sign-in.xhtml", "/set-up.xhtml", "/invitation.xhtml", "/reset.xhtml", "/forgot.xhtml",
-            "/sign-up-details.xhtml");
+            "/sign-up-details.xhtml", "/record.xhtml");
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     private SecurityHeaders() {
