@@ -27,6 +27,8 @@ import net.jqwik.api.statistics.StatisticsReport;
 @Label("Whatever people try, in any order")
 class EnginePropertiesTest {
     private static final List<WorkflowDefinition> WORKFLOWS = new WorkflowDefinitions().all();
+    /** Walked often enough that each of their ends is reached in every run, however many workflows there are. */
+    private static final Set<String> WALKED = Set.of("subsidy-proposal/1", "selection-list/1", "selection-list/2");
 
     /**
      * One try: who (one of few people), with which posts, what, with which note, and which guard says no (none when empty).
@@ -45,7 +47,7 @@ class EnginePropertiesTest {
 
     @Provide
     Arbitrary<WorkflowDefinition> workflows() {
-        return Arbitraries.of(WORKFLOWS);
+        return Arbitraries.oneOf(Arbitraries.of(WORKFLOWS), Arbitraries.of(WORKFLOWS.stream().filter(w -> WALKED.contains(w.id())).toList()));
     }
 
     @Provide
