@@ -72,7 +72,7 @@ class TwoTabsIT {
             page.waitForCondition(() -> !held.isEmpty());
             page.fill("[data-field=summary]", "乙");
             page.locator("[id='answers:leave']").click(new Locator.ClickOptions().setNoWaitAfter(true));
-            assertEquals("甲", page.inputValue(TITLE));
+            page.waitForCondition(() -> !followed.isEmpty() || page.locator("form.autosave[aria-busy=true]").count() == 1);
             assertEquals(List.of(), followed, "nothing else is sent while a save is on its way");
             held.get(0).resume();
             page.waitForURL("**/proposal.xhtml*");

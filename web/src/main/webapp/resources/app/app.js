@@ -79,6 +79,7 @@
       event.preventDefault();
       if (leaving) { return; }
       leaving = true;
+      form.setAttribute('aria-busy', 'true');
       var asks = 0;
       var wait = window.setInterval(function () {
         asks += 1;
@@ -86,6 +87,7 @@
         window.clearInterval(wait);
         queue.abortAll();
         leaving = false;
+        form.removeAttribute('aria-busy');
         form.requestSubmit(event.submitter);
       }, 50);
     });

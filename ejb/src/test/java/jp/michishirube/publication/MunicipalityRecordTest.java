@@ -174,6 +174,9 @@ class MunicipalityRecordTest {
 
         fewStatements(s.ministryOfficer);
         fewStatements(akita);
+        s.run("insert into grant_entry (id, grant_id, case_id, kind, yen, on_day, entered_at, content) select 999999999, grant_id, case_id, 'REDUCED', 5, date '2019-03-29', entered_at, '{}' from grant_entry where kind = 'DECIDED'");
+        BodyStep reduced = known().last(BodyStage.GRANT).orElseThrow();
+        assertEquals("事情変更による一部取消・変更 5", reduced.words().ja() + " " + reduced.yen(), "the amount that stands, as in the published list");
     }
 
     @Test
