@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("When the database or the mail server is away")
 class FaultsIT {
     private static final Duration RECOVERY = Duration.ofSeconds(60);
-    private static final int PATIENCE_MS = 180_000;
+    private static final int PATIENCE_MS = 90_000;
     private static OfficeDatabase database;
     private static Wire wire;
     private static GreenMail post;

@@ -71,21 +71,37 @@ class BodySteps {
         this.clock = clock;
     }
 
-    /** Who reads: the actor, and the prefectures for which the actor works, by name. */
-    record Reader(Actor actor, Set<String> prefectures) {
+    /**
+     * Who reads, and what holds for every body that is read.
+     *
+     * @param prefectures for which the actor works, by name
+     * @param surveys     of bodies, by id; those of participants are no answers of a body
+     * @param openRounds  calls whose dispatches are not known to everyone yet
+     */
+    record Reader(Actor actor, Set<String> prefectures, Map<String, SurveyDefinition> surveys, Set<String> openRounds) {
         boolean sees(Sight least, OrganisationView body, Set<String> codes) {
-            return Sight.of(actor, prefectures, codes, watched(body), BodyStage.PROPOSAL, body.bureauKey() == null ? "" : body.bureauKey(), false).compareTo(least) >= 0;
+            return sight(body, codes, BodyStage.PROPOSAL, body.bureauKey() == null ? "" : body.bureauKey(), false).compareTo(least) >= 0;
         }
+
+        private Sight sight(OrganisationView body, Set<String> codes, BodyStage stage, String bureauKey, boolean announced) {
+            return Sight.of(actor, prefectures, codes, watched(body), stage, bureauKey, announced);
+        }
+
+        /** The same line for everyone but those in charge, as long as its round is open. */
+        private Line asKnown(Line l) {
+            return l.what().equals(DISPATCHED) && openRounds.contains(l.ref()) ? l.unannounced() : l;
+        }
+    }
+
+    /** @param prefectures for which the actor works, by name */
+    Reader reader(Actor actor, Set<String> prefectures) {
+        return new Reader(actor, prefectures, surveys.surveys().stream().map(SurveyHead::survey).filter(s -> s.unit() == SurveyUnit.LOCAL_GOVERNMENT).collect(Collectors.toMap(SurveyDefinition::id, s -> s)),
+                openRounds());
     }
 
     /** The prefecture that sees the public states of its municipalities; null for what is none. */
     private static String watched(OrganisationView body) {
         return body.isLocalGovernment() ? body.prefecture() : null;
-    }
-
-    /** The surveys of bodies, by id; those of participants are no answers of a body. */
-    Map<String, SurveyDefinition> surveys() {
-        return surveys.surveys().stream().map(SurveyHead::survey).filter(s -> s.unit() == SurveyUnit.LOCAL_GOVERNMENT).collect(Collectors.toMap(SurveyDefinition::id, s -> s));
     }
 
     /**
@@ -94,20 +110,18 @@ class BodySteps {
      * @param lines of the body's codes
      * @param codes the one that it has now and those that it had before
      */
-    List<BodyStep> of(OrganisationView body, Set<String> codes, List<Line> lines, Map<String, SurveyDefinition> answered, Reader reader) {
-        Set<String> open = lines.stream().anyMatch(l -> l.what().equals(DISPATCHED) && !l.ref().isEmpty()) ? openRounds() : Set.of();
-        Stream<BodyStep> here = lines.stream().map(l -> l.what().equals(DISPATCHED) && open.contains(l.ref()) ? l.unannounced() : l).flatMap(l -> step(body, l, answered, Sight.of(reader.actor(), reader.prefectures(), codes, watched(body), l.stage(),
-                l.bureauKey(), l.announced()), reader.actor()).stream());
+    List<BodyStep> of(OrganisationView body, Set<String> codes, List<Line> lines, Reader reader) {
+        Stream<BodyStep> here = lines.stream().map(reader::asKnown).flatMap(l -> step(body, l, reader.sight(body, codes, l.stage(), l.bureauKey(), l.announced()), reader).stream());
         return Stream.concat(here, published(body)).sorted(Comparator.comparing(BodyStep::order).thenComparing(BodyStep::stage).thenComparing(s -> s.words().ja())).toList();
     }
 
-    private Optional<BodyStep> step(OrganisationView body, Line l, Map<String, SurveyDefinition> answered, Sight sight, Actor reader) {
-        SurveyDefinition survey = l.stage() == BodyStage.SURVEY ? answered.get(l.ref()) : null;
+    private Optional<BodyStep> step(OrganisationView body, Line l, Sight sight, Reader reader) {
+        SurveyDefinition survey = l.stage() == BodyStage.SURVEY ? reader.surveys().get(l.ref()) : null;
         if (sight == Sight.NOTHING || l.stage() == BodyStage.SURVEY && survey == null || sight == Sight.STATE && !isTold(l)) {
             return Optional.empty();
         }
         boolean whole = sight == Sight.OWN || sight == Sight.STAFF;
-        boolean opens = sight == Sight.STAFF || sight == Sight.OWN && reader.capacities().stream().anyMatch(c -> c.officeId().equals(l.code()));
+        boolean opens = sight == Sight.STAFF || sight == Sight.OWN && reader.actor().capacities().stream().anyMatch(c -> c.officeId().equals(l.code()));
         Answers answers = survey == null ? null : Answers.ofJson(l.content());
         return Optional.of(new BodyStep(l.stage(), l.day(), l.day() == null ? l.fiscalYear() : FiscalYear.of(l.day()).year(), words(l, sight, survey, answers),
                 whole || l.announced() ? title(l, survey) : null, whole || l.announced() ? l.number() : "", opens ? l.caseId() : "", l.called().equals(body.name()) ? "" : l.called(),
@@ -177,8 +191,13 @@ class BodySteps {
         return survey.reads() == null ? Optional.empty() : survey.reads().interest().fields().stream().flatMap(f -> chosen(survey, f, answers)).findFirst();
     }
 
-    /** The walls that a body named in an answer to a survey that asks for them, in the words of the survey. */
-    List<Text> walls(Line l, SurveyDefinition survey) {
+    /** The walls that a body named in its newest answer to a survey that asks for them, in the words of the survey. */
+    List<Text> walls(List<Line> lines, Reader reader) {
+        return lines.stream().filter(l -> reader.surveys().containsKey(l.ref()) && reader.surveys().get(l.ref()).reads() != null).max(Comparator.comparing(Line::day))
+                .map(l -> walls(l, reader.surveys().get(l.ref()))).orElse(List.of());
+    }
+
+    private List<Text> walls(Line l, SurveyDefinition survey) {
         return chosen(survey, survey.reads().walls(), Answers.ofJson(l.content())).map(w -> survey.fictional() ? new Text(w.ja() + "（架空）", w.en() + " (fictional)") : w).toList();
     }
 

@@ -21,7 +21,6 @@ import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.JapaneseText;
 import jp.michishirube.kernel.Role;
 import jp.michishirube.kernel.Role.OfficeKind;
-import jp.michishirube.kernel.Text;
 import jp.michishirube.organisation.OrganisationService;
 import jp.michishirube.organisation.api.AreaType;
 import jp.michishirube.organisation.api.OrganisationEntry;
@@ -31,11 +30,9 @@ import jp.michishirube.publication.BodySteps.Reader;
 import jp.michishirube.publication.MunicipalityRecordStore.Line;
 import jp.michishirube.publication.api.MunicipalityRecord;
 import jp.michishirube.publication.api.Territory;
-import jp.michishirube.publication.rule.BodyStage;
 import jp.michishirube.publication.rule.BodyStep;
 import jp.michishirube.publication.rule.Sight;
 import jp.michishirube.publication.rule.Stopping;
-import jp.michishirube.roadmap.api.SurveyDefinition;
 
 /**
  * 自治体カルテ: what each body did from the first answer to a survey to the indicator in which it counts. Everyone reads of every local government what was
@@ -87,15 +84,14 @@ public class MunicipalityRecordService {
         AreaType area = body.isLocalGovernment() ? area(body, sameKind, today) : null;
         List<OrganisationView> alike = sameKind.stream().filter(e -> !e.organisation().id().equals(now) && AreaType.of(e.designations()) == area).map(OrganisationEntry::organisation).toList();
         Map<String, List<Line>> lines = lines(successions, alike, now);
-        Map<String, SurveyDefinition> surveys = steps.surveys();
-        List<BodyStep> own = steps.of(body, codes, lines.getOrDefault(now, List.of()), surveys, reader);
+        List<BodyStep> own = steps.of(body, codes, lines.getOrDefault(now, List.of()), reader);
         boolean whole = reader.sees(Sight.OWN, body, codes);
         if (!body.isLocalGovernment() && own.isEmpty() && !whole) {
             return Optional.empty();
         }
         return Optional.of(new MunicipalityRecord(body, bureauName(body), area, codes.stream().filter(c -> !c.equals(now)).map(c -> c + " " + known.get(c).name()).toList(), own,
-                whole ? walls(lines.getOrDefault(now, List.of()), surveys) : List.of(), whole, reader.sees(Sight.STATE, body, codes),
-                alike.stream().map(p -> new MunicipalityRecord.Peer(p, steps.of(p, successions.all(p.id()), lines.getOrDefault(p.id(), List.of()), surveys, reader)))
+                whole ? steps.walls(lines.getOrDefault(now, List.of()), reader) : List.of(), whole, reader.sees(Sight.STATE, body, codes),
+                alike.stream().map(p -> new MunicipalityRecord.Peer(p, steps.of(p, successions.all(p.id()), lines.getOrDefault(p.id(), List.of()), reader)))
                         .sorted(Comparator.comparing((MunicipalityRecord.Peer p) -> p.steps().isEmpty()).thenComparing(p -> !p.body().prefecture().equals(body.prefecture()))).limit(MOST_PEERS).toList(),
                 alike.size()));
     }
@@ -140,11 +136,10 @@ public class MunicipalityRecordService {
         Successions successions = new Successions(store.successions(query.on()));
         List<OrganisationView> bodies = organisations.localGovernments(query).items().stream().map(OrganisationEntry::organisation).toList();
         Map<String, List<Line>> lines = lines(successions, bodies, null);
-        Map<String, SurveyDefinition> surveys = steps.surveys();
         List<Territory.Row> rows = bodies.stream().map(b -> {
             List<Line> of = lines.getOrDefault(b.id(), List.of());
-            List<BodyStep> seen = steps.of(b, successions.all(b.id()), of, surveys, reader);
-            return new Territory.Row(b, seen, whole ? Stopping.at(seen, query.on()).orElse(null) : null, whole ? walls(of, surveys) : List.of());
+            List<BodyStep> seen = steps.of(b, successions.all(b.id()), of, reader);
+            return new Territory.Row(b, seen, whole ? Stopping.at(seen, query.on()).orElse(null) : null, whole ? steps.walls(of, reader) : List.of());
         }).filter(r -> !stopped || r.stoppedAt() != null).toList();
         return new Territory(name, whole, stopped, rows);
     }
@@ -162,8 +157,8 @@ public class MunicipalityRecordService {
         return organisations.findAll(ids);
     }
 
-    private static Reader reader(Actor actor, Map<String, OrganisationView> known) {
-        return new Reader(actor, actor.capacities().stream().filter(c -> c.role().worksOnCases() && c.role().officeKind() == OfficeKind.APPLICANT).map(c -> known.get(c.officeId()))
+    private Reader reader(Actor actor, Map<String, OrganisationView> known) {
+        return steps.reader(actor, actor.capacities().stream().filter(c -> c.role().worksOnCases() && c.role().officeKind() == OfficeKind.APPLICANT).map(c -> known.get(c.officeId()))
                 .filter(o -> o != null && "都道府県".equals(o.localType())).map(OrganisationView::prefecture).collect(Collectors.toSet()));
     }
 
@@ -186,9 +181,5 @@ public class MunicipalityRecordService {
         Map<String, List<Line>> lines = new HashMap<>();
         store.lines(codes).forEach(l -> lines.computeIfAbsent(successions.now(l.code()), c -> new ArrayList<>()).add(l));
         return lines;
-    }
-
-    private List<Text> walls(List<Line> lines, Map<String, SurveyDefinition> surveys) {
-        return lines.stream().filter(l -> surveys.containsKey(l.ref()) && surveys.get(l.ref()).reads() != null).max(Comparator.comparing(Line::day)).map(l -> steps.walls(l, surveys.get(l.ref()))).orElse(List.of());
     }
 }
