@@ -1,5 +1,8 @@
 package jp.michishirube.publication;
 
+import static jp.michishirube.kernel.SqlValue.day;
+import static jp.michishirube.kernel.SqlValue.number;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -33,7 +36,7 @@ class DispatchStatisticsStore {
                 + " request, details, outcome, decided_on, result, source, note, fictional from rv_dispatch_request where fiscal_year = ? order by number").setParameter(1, fiscalYear).getResultList()) {
             Object[] c = (Object[]) row;
             lines.add(new Line((String) c[0], (String) c[1], number(c[2]), (String) c[3], (String) c[4], number(c[5]), (String) c[6], (Boolean) c[7], (String) c[8], (String) c[9], (String) c[10],
-                    (String) c[11], (String) c[12], (String) c[13], (String) c[14], c[15] == null ? null : c[15] instanceof LocalDate d ? d : ((java.sql.Date) c[15]).toLocalDate(),
+                    (String) c[11], (String) c[12], (String) c[13], (String) c[14], day(c[15]),
                     (String) c[16], (String) c[17], (String) c[18], (Boolean) c[19]));
         }
         return lines;
@@ -57,9 +60,5 @@ class DispatchStatisticsStore {
             years.put(number(c[0]), number(c[1]));
         }
         return years;
-    }
-
-    private static int number(Object value) {
-        return ((Number) value).intValue();
     }
 }

@@ -1,19 +1,19 @@
 package jp.michishirube.publication;
 
+import static jp.michishirube.kernel.SqlValue.day;
+import static jp.michishirube.kernel.SqlValue.number;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.michishirube.kernel.Clock;
 import jp.michishirube.publication.rule.BodyStage;
 
 /** Reads the views of what bodies did; writes nothing. */
@@ -69,17 +69,8 @@ class MunicipalityRecordStore {
     }
 
     private static Line line(Object[] c) {
-        LocalDate day = c[4] == null ? day(c[3]) : c[4] instanceof LocalDate d ? d : ((java.sql.Date) c[4]).toLocalDate();
+        LocalDate day = day(c[4] == null ? c[3] : c[4]);
         return new Line((String) c[0], BodyStage.valueOf((String) c[1]), (String) c[2], day, number(c[5]), (String) c[6], (String) c[7], (String) c[8], (String) c[9], (String) c[10], (String) c[11],
                 (String) c[12], (String) c[13], c[14] == null ? null : ((Number) c[14]).longValue(), number(c[15]) == 1, number(c[16]) == 1, number(c[17]) == 1, (String) c[18]);
-    }
-
-    private static int number(Object value) {
-        return ((Number) value).intValue();
-    }
-
-    private static LocalDate day(Object moment) {
-        Instant at = moment == null ? null : moment instanceof OffsetDateTime o ? o.toInstant() : moment instanceof java.sql.Timestamp t ? t.toInstant() : (Instant) moment;
-        return at == null ? null : at.atZone(Clock.TOKYO).toLocalDate();
     }
 }

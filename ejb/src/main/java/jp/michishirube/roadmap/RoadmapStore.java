@@ -1,18 +1,18 @@
 package jp.michishirube.roadmap;
 
+import static jp.michishirube.kernel.SqlValue.day;
+import static jp.michishirube.kernel.SqlValue.number;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import jp.michishirube.kernel.Clock;
 import jp.michishirube.kernel.JapaneseText;
 import jp.michishirube.roadmap.api.MeasurementState;
 
@@ -110,14 +110,5 @@ class RoadmapStore {
                     day(c[10]), c[11] != null, day(c[12]), number(c[13]) == 1));
         }
         return bodies;
-    }
-
-    private static int number(Object value) {
-        return ((Number) value).intValue();
-    }
-
-    private static LocalDate day(Object moment) {
-        Instant at = moment == null ? null : moment instanceof OffsetDateTime o ? o.toInstant() : moment instanceof java.sql.Timestamp t ? t.toInstant() : (Instant) moment;
-        return at == null ? null : at.atZone(Clock.TOKYO).toLocalDate();
     }
 }
